@@ -10,11 +10,12 @@ import { latency } from './latency.js';
 import { memory } from './memory.js';
 import { register } from './register.js';
 import { relay } from './relay.js';
+import { room } from './room.js';
 import { rounds } from './rounds.js';
 
 type Measure = (effort: Effort) => Promise<Result[]>;
 
-const measures: Readonly<Record<string, Measure>> = { relay, register, latency, consumer, 'end-to-end': endToEnd, rounds, boards };
+const measures: Readonly<Record<string, Measure>> = { relay, register, latency, consumer, 'end-to-end': endToEnd, rounds, boards, room };
 /** Takes an hour, and so runs only when it is named. */
 const whenNamed: Readonly<Record<string, Measure>> = { memory };
 

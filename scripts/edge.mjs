@@ -1,7 +1,7 @@
 import cookies from '@fastify/cookie';
 import fastify from 'fastify';
 import { serveConsole } from './edge/console.mjs';
-import { deskFinder, desksIn } from './edge/desks.mjs';
+import { deskFinder, deskInAddress, desksIn } from './edge/desks.mjs';
 import { asGuest, deskNamed } from './edge/guests.mjs';
 import { ending } from './edge/ending.mjs';
 import { guard } from './edge/headers.mjs';
@@ -76,6 +76,9 @@ if (services.mediation) {
   const guests = { name: 'mediation', path: '/api/mediation/guest', upstream: services.mediation };
   const find = deskNamed({ county: services.mediation, desks: desksOf.mediation });
   await edge.register(passOn, { ...guests, find, hooks: asGuest({ origin, jar: jars.guest }), connections: MOST_SITTING });
+  // A calendar signs in nowhere: of an account nothing goes along.
+  const feeds = { name: 'mediation', path: '/api/mediation/feeds', upstream: services.mediation };
+  await edge.register(passOn, { ...feeds, find: deskInAddress({ county: services.mediation, desks: desksOf.mediation }) });
 }
 // Who listens for news stays on the line: lines of their own, so that nobody else waits for one.
 if (services.reporting) {

@@ -40,6 +40,13 @@ export const routes = [
     props: true,
     meta: { place: 'mediations' },
   },
+  {
+    path: '/mediations/:id/sessions/:session/room',
+    name: 'room',
+    component: () => import('./pages/room.vue'),
+    props: true,
+    meta: { place: ['disputes', 'mediations'], needs: 'mediation' },
+  },
   { path: '/stuck', name: 'stuck', component: () => import('./pages/stuck.vue'), meta: { place: 'stuck' } },
   { path: '/requests', name: 'requests', component: () => import('./pages/requests.vue'), meta: { place: 'requests' } },
   { path: '/requests/new', name: 'ask', component: () => import('./pages/ask.vue'), meta: { place: 'requests' } },

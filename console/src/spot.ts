@@ -14,7 +14,8 @@ export type SpotDraft = {
   category: string;
   summary: string;
   terms: string;
-  mediators: string;
+  /** Whoever is likeliest, until somebody says who. */
+  mediators: string | undefined;
   /** Left empty it is the day on which it is sent. */
   heldOn: string;
   done: boolean | undefined;
@@ -54,7 +55,7 @@ export function halvesOf(draft: SpotDraft, today: string): Halves {
     },
     spot: {
       heldOn,
-      mediators: namesIn(draft.mediators),
+      mediators: namesIn(draft.mediators ?? ''),
       terms,
       done: done === true,
       ...(amountYuan !== undefined && { amountYuan }),

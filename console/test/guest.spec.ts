@@ -98,6 +98,31 @@ describe('the page of a party that came by a link', () => {
     await page.screenshot({ path: `${process.env['JUNAN_SHOTS']}/${name}.png`, fullPage: true });
   };
 
+  it('is asked when it can come, told that it need not, and answers once', async () => {
+    const { id } = await sent();
+    const at = `/mediation/mediations/${id}`;
+    const times = ['03', '04', '05'].map((day) => ({ at: `2099-03-${day}T09:00:00+08:00` }));
+    const proposal = { times, venue: 'village', online: false, parties: [1, 2] };
+    const { session } = await asked<{ session: string }>(staff, `${at}/sessions/proposals`, proposal);
+    const link = await asked<{ token: string; code: string }>(staff, `${at}/links`, { purpose: 'answer', subject: session, party: 2 });
+    const page = await visit(link.token);
+    await enter(page, link.code);
+    await page.getByRole('heading', { name: '请您看看哪个时间能来参加调解' }).waitFor();
+    await page.getByText('您可以不参加，不用说明原因').waitFor();
+    await page.getByRole('button', { name: '告诉调解员' }).click();
+    await page.getByText('请先选择怎么答复').waitFor();
+    await page.getByLabel('我能来').check();
+    await page.getByRole('checkbox').nth(1).check();
+    await shot(page, 'answering');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '告诉调解员' }).click();
+    await page.getByRole('heading', { name: '已告诉调解员' }).waitFor();
+    const { items } = await asked<{ items: { invited: { whom: string; answer: object | null }[] }[] }>(staff, `${at}/invitations`);
+    expect(items[0]?.invited.find(({ whom }) => whom === '2')?.answer).toMatchObject({ reply: 'accepts', how: 'link', by: null });
+    await page.context().close();
+  });
+
   it('is opened with the code, read and signed, and no more by anybody else', async () => {
     const { id, agreement, link } = await sent();
     const page = await visit(link.token);

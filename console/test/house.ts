@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TestBroker, eventually, freePort, startService } from '../../libs/testing/src/index.js';
 import type { RunningService } from '../../libs/testing/src/index.js';
+import type { Config } from '../../libs/chassis/src/index.js';
 import { categories, entries } from '../../apps/intake/test/lists.js';
 import { Import } from '../../apps/intake/src/unit/import.store.js';
 import { intake } from '../../apps/intake/src/intake.module.js';
@@ -29,9 +30,12 @@ export class House {
     private readonly folder: string,
     private readonly broker: TestBroker,
     readonly services: Readonly<Record<'intake' | 'mediation' | 'screening' | 'reporting', RunningService>>,
+    /** By which another instance of one of them is started. */
+    readonly config: Partial<Config>,
   ) {}
 
-  static async open(): Promise<House> {
+  /** `ahead`: what stands before the instances of a service, where there are several. */
+  static async open(ahead: Readonly<Record<string, string>> = {}): Promise<House> {
     buildConsole();
     const [edge, ops, identity, broker] = await Promise.all([freePort(), freePort(), freePort(), TestBroker.start()]);
     const origin = `http://127.0.0.1:${edge}`;
@@ -49,8 +53,8 @@ export class House {
     const around = { broker, config: { oidc, overseers: ['discipline-inspection'], webhooks, files }, clocks: true };
     const starting = [intake, mediation, screening, reporting].map((definition) => startService(definition, around));
     const [i, m, s, r] = (await Promise.all(starting)) as [RunningService, RunningService, RunningService, RunningService];
-    const house = new House(origin, folder, broker, { intake: i, mediation: m, screening: s, reporting: r });
-    house.openDoors({ edge, ops, identity });
+    const house = new House(origin, folder, broker, { intake: i, mediation: m, screening: s, reporting: r }, around.config);
+    house.openDoors({ edge, ops, identity }, ahead);
     await i.get(Import).take(entries, categories);
     await eventually(async () => expect((await fetch(`${origin}/healthz`)).status).toBe(200), { timeoutMs: 20_000 });
     return house;
@@ -63,7 +67,10 @@ export class House {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private openDoors({ edge, ops, identity }: Readonly<Record<'edge' | 'ops' | 'identity', number>>): void {
+  private openDoors(
+    { edge, ops, identity }: Readonly<Record<'edge' | 'ops' | 'identity', number>>,
+    ahead: Readonly<Record<string, string>>,
+  ): void {
     const secrets = path.join(this.folder, 'identity.json');
     const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
     writeFileSync(
@@ -71,7 +78,7 @@ export class House {
       JSON.stringify({ password: this.password, cookies: ['test'], jwks: { keys: [{ ...key, use: 'sig', alg: 'RS256', kid: 'test' }] } }),
     );
 
-    const upstreams = Object.entries(this.services).map(([name, { url }]) => [name, url]);
+    const upstreams = Object.entries(this.services).map(([name, { url }]) => [name, ahead[name] ?? url]);
     const all = Object.fromEntries([...upstreams, ['identity', `http://127.0.0.1:${identity}`]]) as Record<string, string>;
     this.door('identity', {
       PORT: String(identity),

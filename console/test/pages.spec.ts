@@ -1,9 +1,10 @@
+import { request } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../../libs/testing/src/index.js';
 import { routes } from '../src/routes.js';
 import { House } from './house.js';
 import { barriers, contrast, covered, size, standsOut, tooSmall } from './inspection.js';
-import { Visitor, atOwnDesk, desk, openBrowser, phone, withoutNews } from './visitor.js';
+import { Visitor, atOwnDesk, desk, openBrowser, phone, sessionOf, withoutNews } from './visitor.js';
 
 const small = { width: 320, height: 568 };
 const TOWNSHIP = '510722101';
@@ -15,6 +16,7 @@ const pages: readonly Page[] = routes;
 /** Where a page is, with something in it that there is. */
 const addressOf = ({ path, name }: Page, ids: Readonly<Record<string, string>>) =>
   path
+    .replace(':id/sessions/:session/room', `${ids['mediation'] ?? ''}/sessions/${ids['room'] ?? ''}/room`)
     .replace(':unit/:period', '510722101002/2026-W48')
     .replace(':id', ids[name] ?? '')
     .replace(':rest(.*)', 'nowhere');
@@ -39,6 +41,15 @@ describe('every page of the console', () => {
     const id = await clerk.makes('disputes');
     Object.assign(ids, { dispute: id, mediation: id });
     await clerk.page.getByText('已调解 0 / 3 次').waitFor();
+    const staff = await request.newContext({
+      baseURL: house.origin,
+      storageState: await sessionOf(house, `staff@${TOWNSHIP}`),
+      extraHTTPHeaders: { origin: house.origin },
+    });
+    const data = { at: new Date(Date.now() + 3_600_000).toISOString(), venue: 'village', online: true };
+    const arranged = await staff.post(`/api/mediation/mediations/${id}/sessions`, { data });
+    ids['room'] = ((await arranged.json()) as { session: string }).session;
+    await staff.dispose();
     await clerk.page.getByRole('link', { name: '当事人提出请求' }).click();
     await clerk.page.getByLabel('姓名', { exact: true }).fill(DITCH.applicant);
     await clerk.page.locator('.finder').getByText('欧阳某').waitFor();

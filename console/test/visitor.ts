@@ -37,6 +37,8 @@ export const NEWS = '**/api/reporting/news';
 /** For who waits until a page asks for nothing more: such a page always listens. */
 export async function withoutNews(page: Page): Promise<void> {
   await page.route(NEWS, (route) => route.abort());
+  // Nor does anybody wait for what an online room goes on telling.
+  await page.route(/\/room\/words/, (route) => route.abort());
 }
 
 /** As at the edge of a department, which leads to its own mediation and nowhere else; answers what it was asked beside that. */

@@ -44,6 +44,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{link}', agreement)
     .replace('{session}', agreement)
     .replace('{mediator}', agreement)
+    .replace('{desk}', 'county')
     .replace('{kind}', 'unit')
     .replace('{whom}', '510722106')
     .replace('{generation}', '1')

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** Of a dispute's own path: other ids in a path are bodies', and of no desk. */
 const OF_DISPUTE = /^\/api\/\w+\/(?:disputes|mediations)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/i;
 
+/** Of the address of a calendar, which nobody signs in for: its desk stands in it. */
+const OF_FEED = /^\/api\/mediation\/feeds\/([a-z][a-z0-9-]{1,39})\//;
+
 /** What a page asks in one go is asked about once; a case that changes desk is found at its new one a moment later. */
 const FRESH_MS = 1_000;
 /** Whom intake tells nothing of a dispute asks about it no oftener. */
@@ -78,6 +81,14 @@ export function deskFinder({ intake, county, desks }) {
     return turns.get(id) ?? 0;
   }
 }
+
+/** Where the desk is that an address names, or the county's. */
+export const deskInAddress =
+  ({ county, desks = {} }) =>
+  async ({ url }) => {
+    const [, desk = ''] = OF_FEED.exec(url) ?? [];
+    return Object.hasOwn(desks, desk) ? { upstream: desks[desk], desk } : { upstream: county };
+  };
 
 const disputeIn = (url) => OF_DISPUTE.exec(new URL(url, 'http://edge').pathname)?.[1].toLowerCase();
 const isNow = (kept) => kept !== undefined && performance.now() < kept.until;

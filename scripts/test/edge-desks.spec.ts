@@ -204,6 +204,15 @@ describe('the edge of a county where a department mediates at a desk of its own'
     expect(asked).toEqual([]);
   });
 
+  it('leads a calendar to the desk that its address names, asking nobody', async () => {
+    const address = (desk: string) => `/feeds/${desk}/unit/hrss/1/${'A'.repeat(43)}`;
+    const unsigned = { headers: { authorization: '' } };
+    expect(await goesTo(address('hrss'), '', unsigned)).toMatchObject({ desk: 'hrss', path: `/api/mediation${address('hrss')}` });
+    for (const desk of ['county', 'nowhere', 'constructor'])
+      expect(await goesTo(address(desk), 'hrss', unsigned)).toMatchObject({ desk: 'county' });
+    expect(asked).toEqual([]);
+  });
+
   it('says whose system is out of reach, and the county’s cases go on', async () => {
     const gone = await goesTo(`/mediations/${registered('gone')}`, '510722');
     expect(gone.status).toBe(503);

@@ -16,6 +16,7 @@ import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
+import { GuestInvitationController } from './guest/invitation.controller.js';
 import { FilingController } from './filing/filing.controller.js';
 import { Filings } from './filing/filing.store.js';
 import { GuestController } from './guest/guest.controller.js';
@@ -63,6 +64,7 @@ import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
+import { ExclusionsLifted1764295112001 } from './migrations/exclusions-lifted.js';
 import { FiledCases1764295150002 } from './migrations/filed-cases.js';
 import { GuestLinks1764295101001 } from './migrations/guest-links.js';
 import { GuestSignatures1764295107001 } from './migrations/guest-signatures.js';
@@ -86,6 +88,10 @@ import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
+import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
+import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
+import { CaseFileController } from './paper/case-file.controller.js';
+import { CaseFiles } from './paper/case-file.store.js';
 import { CaseRecords } from './paper/case-record.store.js';
 import { FinalAgreements } from './paper/final-agreement.store.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -93,15 +99,21 @@ import { Printing } from './paper/printing.store.js';
 import { VerificationController } from './paper/verification.controller.js';
 import { SealedPapers1764295114000 } from './migrations/sealed-papers.js';
 import { SessionsBooked1764295105000 } from './migrations/sessions-booked.js';
+import { OnlineDrafts1764295113001 } from './migrations/online-drafts.js';
 import { OnlineRooms1764295113000 } from './migrations/online-rooms.js';
+import { DraftController } from './online/draft.controller.js';
+import { Drafts } from './online/draft.store.js';
+import { DraftingDesk } from './online/drafting.desk.js';
+import { GuestDraftController } from './online/guest-draft.controller.js';
 import { GuestTalkController } from './online/guest-talk.controller.js';
 import { HearingDesk } from './online/hearing.desk.js';
 import { Presences } from './online/present.store.js';
-import { Telling } from './online/said.js';
+import { Seating } from './online/seating.desk.js';
 import { TalkClock } from './online/talk.clock.js';
 import { TalkController } from './online/talk.controller.js';
 import { Talks } from './online/talk.store.js';
-import { Talking } from './online/talking.js';
+import { TalkingDesk } from './online/talking.desk.js';
+import { Telling } from './online/telling.store.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
@@ -113,7 +125,12 @@ import { LookController } from './spot/look.controller.js';
 import { Looks } from './spot/look.store.js';
 import { SpotController } from './spot/spot.controller.js';
 import { Spots } from './spot/spot.store.js';
+import { Answers } from './session/answer.store.js';
 import { Bookings } from './session/booking.store.js';
+import { InvitationController } from './session/invitation.controller.js';
+import { Invitations } from './session/invitation.store.js';
+import { Invited } from './session/invited.store.js';
+import { Proposals } from './session/proposal.store.js';
 import { SessionCalendar } from './session/calendar.store.js';
 import { RoomController } from './session/room.controller.js';
 import { Rooms } from './session/room.store.js';
@@ -130,6 +147,7 @@ import { Units } from './unit/unit.store.js';
   controllers: [
     MediationController,
     LadderController,
+    InvitationController,
     SessionController,
     RoomController,
     WeekController,
@@ -150,15 +168,19 @@ import { Units } from './unit/unit.store.js';
     CaseRosterController,
     PaperController,
     VerificationController,
+    CaseFileController,
     SpotController,
     FilingController,
     LookController,
     LinkController,
     GuestController,
+    GuestInvitationController,
     GuestAgreementController,
     HandController,
     TalkController,
     GuestTalkController,
+    DraftController,
+    GuestDraftController,
     MediationConsumer,
     MinutesConsumer,
     UnitConsumer,
@@ -189,6 +211,10 @@ import { Units } from './unit/unit.store.js';
     MediationClock,
     Sessions,
     Bookings,
+    Invited,
+    Answers,
+    Proposals,
+    Invitations,
     SessionCalendar,
     Feeds,
     Rooms,
@@ -198,6 +224,7 @@ import { Units } from './unit/unit.store.js';
     CaseRecords,
     Printing,
     FinalAgreements,
+    CaseFiles,
     { provide: Typesetter, useFactory: () => new Typesetter() },
     Links,
     LinkClock,
@@ -206,7 +233,10 @@ import { Units } from './unit/unit.store.js';
     Presences,
     Telling,
     HearingDesk,
-    Talking,
+    TalkingDesk,
+    Seating,
+    Drafts,
+    DraftingDesk,
     TalkClock,
     { provide: SHELF, inject: [CONFIG], useFactory: ({ files: { shelf } }: Config) => (shelf ? keptAt(shelf) : null) },
     { provide: Deadlines, useClass: MediationDeadlines },
@@ -256,9 +286,13 @@ export const mediation: ServiceDefinition = {
     SpotsLookedAt1764295150003,
     SessionsBooked1764295105000,
     CalendarFeeds1764295105001,
+    SessionsInvited1764295111000,
+    SessionsProposed1764295112000,
+    ExclusionsLifted1764295112001,
     GuestLinks1764295101001,
     GuestSignatures1764295107001,
     OnlineRooms1764295113000,
+    OnlineDrafts1764295113001,
     SealedPapers1764295114000,
   ],
   endedUnits,

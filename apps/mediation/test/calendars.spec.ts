@@ -56,12 +56,32 @@ describe('a calendar that a party subscribed to', () => {
       path.replace('/1/', '/2/'),
       `${path.slice(0, -2)}AA`,
       path.replace('/party/', '/unit/'),
+      path.replace('/county/', '/hrss/'),
     ])
       await asked(other).expect(404);
     const renewed = await at.village().post(`/mediations/${id}/calendar`, { party: 1, renew: true }).expect(200);
     await asked(path).expect(404);
     await asked(renewed.body.path).expect(200);
   });
+});
+
+it('whoever mediates has theirs, also where a session was called off; given by who has charge of them, and renewed', async () => {
+  const own = at.person(assignment.village, 'coordinator');
+  const body = { kind: 'village-committee', name: '石桥村人民调解委员会', setUpOn: '2026-01-05' };
+  const committee = (await own.post(`/units/${assignment.village}/bodies`, body).expect(201)).body.id as string;
+  const entry = { name: '周调解', kind: 'people', appointedOn: '2026-01-05' };
+  const mediator = (await own.post(`/bodies/${committee}/mediators`, entry).expect(201)).body.id as string;
+  const id = await at.opened();
+  const at9 = { ...planned, at: '2026-12-04T09:00:00+08:00', mediators: [mediator] };
+  const { session } = (await at.village().post(`/mediations/${id}/sessions`, at9).expect(201)).body;
+  const given = (more: object = {}) => own.post(`/mediators/${mediator}/calendar`, more).expect(200);
+  const { path } = (await given()).body;
+  expect(read((await asked(path).expect(200)).text)).toMatchObject([{ uid: `${session}@junan`, status: 'CONFIRMED' }]);
+  await at.village().post(`/mediations/${id}/sessions/cancellations`, { session, reason: 'parties-ask' }).expect(200);
+  expect(read((await asked(path).expect(200)).text)).toMatchObject([{ uid: `${session}@junan`, status: 'CANCELLED' }]);
+  await given({ renew: true });
+  await asked(path).expect(404);
+  await at.person('510722101', 'coordinator').post(`/mediators/${mediator}/calendar`, {}).expect(404);
 });
 
 it('a unit’s has what it handles, and is given to those whose it is', async () => {

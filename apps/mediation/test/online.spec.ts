@@ -58,6 +58,10 @@ describe('an online session', () => {
       return {
         link: link.id as string,
         shown: () => ask('get', ''),
+        draft: () => ask('get', '/draft'),
+        propose: (body: object) => ask('post', '/draft/proposals').send(body),
+        takeBack: (proposal: string) => ask('post', '/draft/proposals/withdrawal').send({ proposal }),
+        consent: (clause: string, version: number, agrees = true) => ask('post', '/draft/consents').send({ clause, version, agrees }),
         told: (after = 0) => ask('get', `/words?after=${after}`),
         say: (words: string, audience = 'all', key: string = newId()) =>
           ask('post', '/words').set('Idempotency-Key', key).send({ words, audience }),
@@ -176,6 +180,11 @@ describe('an online session', () => {
     await (await one.listen()).leave();
     await one.say('请写进笔录', 'applicant').expect(201);
     await staff(assignment.village).say('好的').expect(201);
+    const clause = { kind: 'do', what: '移走石块' };
+    await at
+      .village()
+      .post(`${room}/draft/proposals`, { how: 'add', text: clause })
+      .expect(200, /移走石块/);
     const read = () => at.village().post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
     expect((await read()).body.items).toMatchObject([
       { n: 1, audience: 'applicant', by: { seat: 'party', party: 1 }, words: '请写进笔录' },
@@ -196,5 +205,57 @@ describe('an online session', () => {
     await at.service.tick();
     expect((await read()).body.items).toEqual([]);
     expect(await database.query('select from online_word where session = $1', [session])).toEqual([]);
+    const { body } = await at.village().get(`${room}/draft`).expect(200);
+    expect(body).toMatchObject({ clauses: [], proposals: [] });
+  });
+
+  it('has a text that parties propose changes to and consent to clause by clause, as it reads', async () => {
+    const { opening, party, room } = await sitting();
+    const [one, two] = [await party(1), await party(2, second)];
+    const clause = { kind: 'pay', what: '李家付给张家三千元', bySide: 'respondent', toSide: 'applicant', fen: 300_000 };
+    expect((await one.propose({ how: 'add', text: clause }).expect(409)).body.code).toBe('online.not-open');
+    await opening();
+    const heard = await two.listen();
+    const mediator = at.village();
+    const { body } = await mediator.post(`${room}/draft/proposals`, { how: 'add', text: clause }).expect(200);
+    const [{ id: first }] = body.clauses;
+    await eventually(() => expect(heard.raw).toContain('"draft":1'));
+    await one.consent(first, 1).expect(200);
+    expect((await two.consent(first, 1).expect(200)).body).toMatchObject({ agreed: true, clauses: [{ consents: [1, 2], text: clause }] });
+
+    const less = { ...clause, what: '李家付给张家两千元', fen: 200_000 };
+    const proposed = (await two.propose({ how: 'change', clause: first, version: 1, text: less }).expect(200)).body;
+    expect(proposed).toMatchObject({
+      agreed: false,
+      clauses: [{ version: 1 }],
+      proposals: [{}, { became: 'open', by: { party: 2 }, text: less }],
+    });
+    const { id: proposal } = proposed.proposals[1];
+    await one.takeBack(proposal).expect(404);
+    const taken = (await mediator.post(`${room}/draft/decisions`, { proposal, taken: true }).expect(200)).body;
+    expect(taken.clauses).toMatchObject([{ version: 2, text: less, before: clause, by: { party: 2 }, consents: [] }]);
+    expect((await one.consent(first, 1).expect(409)).body).toMatchObject({
+      code: 'online.reads-otherwise',
+      detail: expect.stringContaining('看过现在的文字'),
+    });
+    // Whoever helps looks, and decides nothing.
+    await at
+      .person('hrss')
+      .get(`${room}/draft`)
+      .expect(200, /两千元/);
+    await at.person('hrss').post(`${room}/draft/decisions`, { proposal, taken: false }).expect(404);
+    expect((await one.draft().expect(200)).body).toMatchObject({ agreed: false, clauses: [{ consents: [] }] });
+  });
+
+  it('is not looked into by who only oversees', async () => {
+    const { opening, room } = await sitting();
+    await opening();
+    const overseer = await startService(mediation, {
+      ...{ broker: at.broker, database: at.service.database, issuer: at.service.tokens, now: () => now },
+      config: { overseers: ['justice'] },
+    });
+    const justice = overseer.as({ unit: 'justice', roles: ['mediator'] });
+    for (const path of [room, `${room}/words`, `${room}/draft`]) await justice.get(path).expect(404);
+    await overseer.stop();
   });
 });

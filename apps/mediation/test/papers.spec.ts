@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DATABASE } from '#kernel';
+import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import supertest from 'supertest';
 import { agreed, desk, oral } from './desk.js';
 
 const purpose = '交当事人签收';
+const folder = path.join(tmpdir(), `junan-papers-${newId()}`);
 
 describe('the papers of a mediation', () => {
-  const at = desk();
+  const at = desk({ config: { files: { shelf: { folder }, largest: 3 * 1024 * 1024 } } });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   const listed = async (id: string) => (await at.county().get(`/mediations/${id}/papers`).expect(200)).body.items as Listed[];
   type Listed = Readonly<{ paper: string; made: readonly unknown[]; why: Readonly<{ code: string; text: string }> | null }>;
   const made = (id: string, paper: string, body: object = {}, by = at.village()) =>
@@ -94,4 +96,47 @@ describe('the papers of a mediation', () => {
     expect(await asked(hashOf(altered))).toEqual({ made: false, desk: null, on: null, standing: null });
     await supertest(at.service.url).get('/api/mediation/guest/verify/abc').expect(400);
   });
+
+  it('are bound into one file with what was attached, which says of each by which hash it is known', async () => {
+    const { id } = await at.settled();
+    const attach = async (name: string, as: string, bytes: Buffer) => {
+      const begun = await at.village().post(`/mediations/${id}/attachments`, { name, as, size: bytes.length }).expect(201);
+      const { id: attachment } = begun.body as { id: string };
+      await at
+        .village()
+        .put(`/mediations/${id}/attachments/${attachment}/pieces/1`)
+        .type('application/octet-stream')
+        .send(bytes)
+        .expect(200);
+      await at.village().post(`/mediations/${id}/attachments/${attachment}/completion`).expect(200);
+    };
+    await attach('界石.png', 'scene', png);
+    const paper = (await made(id, 'oral-register').expect(200)).body as Buffer;
+    await attach('签名件.pdf', 'agreement', paper);
+    // By what it says it is a PDF, and nobody can read it.
+    await attach('坏.pdf', 'other', Buffer.from('%PDF-1.7\n1 0 obj << /Type /Pages /Count 1 /Kids [] >> endobj\n'));
+    const bind = (as: string) => at.village().post(`/mediations/${id}/file`, { as, purpose: '归档' }).responseType('blob');
+    const { body, headers } = await bind('pdf').expect(200);
+    const file = body as Buffer;
+    expect(headers['content-disposition']).toContain(encodeURIComponent('调解卷宗'));
+    expect(file.toString('latin1')).toContain('manifest.json');
+    const { parts } = JSON.parse(((await bind('manifest').expect(200)).body as Buffer).toString()) as { parts: { name: string }[] };
+    expect(parts.slice(-3)).toMatchObject([
+      { name: '现场照片：界石.png', bound: true, sha256: hashOf(png) },
+      { name: '协议书签名件：签名件.pdf', bound: true, sha256: hashOf(paper) },
+      { name: '其他材料：坏.pdf', bound: false, remark: expect.stringContaining('另附') as string },
+    ]);
+    expect(parts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(
+        ['受理登记表', '口头协议登记表', '调解结案报告'].map((each) => expect.stringContaining(each.slice(0, 2)) as string),
+      ),
+    );
+    await at.person('510722106201', 'clerk').post(`/mediations/${id}/file`, { as: 'pdf', purpose: '归档' }).expect(403);
+    await at.village().post(`/mediations/${id}/file`, { as: 'zip', purpose: '归档' }).expect(400);
+    // The paper above, and the file twice: each reading by itself.
+    const acts = await at.service.get<Database>(DATABASE).query(`select from act where aggregate = $1 and kind = 'disclosure'`, [id]);
+    expect(acts.length).toBeGreaterThan(2);
+  });
 });
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');

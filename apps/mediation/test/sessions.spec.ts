@@ -24,6 +24,16 @@ const arranged = async (id: string, more: object = {}): Promise<string> =>
       .expect(201)
   ).body.session;
 
+/** On the roster of the village's own body. */
+let committee: string | undefined;
+async function rostered(more: object = {}): Promise<string> {
+  const own = at.person(assignment.village, 'coordinator');
+  const body = { kind: 'village-committee', name: '石桥村人民调解委员会', setUpOn: '2026-01-05' };
+  committee ??= (await own.post(`/units/${assignment.village}/bodies`, body).expect(201)).body.id as string;
+  const entry = { name: `调解员${newId()}`, kind: 'people', appointedOn: '2026-01-05', ...more };
+  return (await own.post(`/bodies/${committee}/mediators`, entry).expect(201)).body.id;
+}
+
 const coordinator = () => at.person(assignment.township, 'coordinator');
 const entered = async (name: string): Promise<string> =>
   (await coordinator().post(`/units/${assignment.village}/rooms`, { name, seats: 12 }).expect(201)).body.id;
@@ -49,7 +59,7 @@ describe('a room', () => {
 
 describe('a session', () => {
   it('has its room and its mediators for itself; another is told when it goes, and takes one of those times', async () => {
-    const [room, mediator, one, other] = [await entered('村委会二楼'), newId(), await at.opened(), await at.opened()];
+    const [room, mediator, one, other] = [await entered('村委会二楼'), await rostered(), await at.opened(), await at.opened()];
     const session = await arranged(one, { room, mediators: [mediator], minutes: 90 });
     expect((await at.standing(one)).sessions).toEqual([
       { session, at: '2026-12-01T01:00:00.000Z', venue: 'village', online: false, minutes: 90, room, standing: 'arranged', over: false },
@@ -64,7 +74,7 @@ describe('a session', () => {
     });
     expect(body.detail).toBe('这间调解室在这个时间已有安排。可以改约：2026-12-01 10:30、2026-12-01 14:00、2026-12-01 15:00。');
     expect((await at.standing(other)).sessions).toEqual([]);
-    const both = { ...overlapping, mediators: [mediator, newId()] };
+    const both = { ...overlapping, mediators: [mediator, await rostered()] };
     expect((await village().post(sessionsOf(other), both).set('Accept-Language', 'en').expect(409)).body.detail).toContain(
       'Taken at that time already: the room, a mediator.',
     );
@@ -100,7 +110,7 @@ describe('a session', () => {
 
   it('is arranged by one of two who ask at once, at two instances', async () => {
     const room = await entered('村委会四楼');
-    const mediators = [newId(), newId(), newId()];
+    const mediators = [await rostered(), await rostered(), await rostered()];
     for (let day = 1; day <= 6; day++) {
       const cases = await Promise.all([at.opened(), at.opened(), at.opened(), at.opened()]);
       const answers = await Promise.all(
@@ -168,7 +178,7 @@ describe('a session', () => {
 
   it('stands in the week of those whose case it is, and of nobody else; moved, where it was moved to', async () => {
     const [room, id] = [await entered('村委会五楼'), await at.opened()];
-    const mediators = [newId()];
+    const mediators = [await rostered()];
     const first = await arranged(id, { at: '2026-12-21T09:00:00+08:00', room, mediators, minutes: 60 });
     const moved = { ...planned, minutes: 60, room, session: first, at: '2026-12-22T10:00:00+08:00', reason: 'parties-ask' };
     const { body } = await village()
@@ -186,9 +196,69 @@ describe('a session', () => {
     };
     expect(await week(assignment.village, 'from=2026-12-21')).toEqual([expect.objectContaining(entry)]);
     expect(await week(assignment.village, `from=2026-12-21&room=${newId()}`)).toEqual([]);
+    expect(await week(assignment.village, `from=2026-12-21&mediator=${newId()}`)).toEqual([]);
+    expect(await week(assignment.village, `from=2026-12-21&mediator=${mediators[0]}`)).toEqual([expect.objectContaining(entry)]);
     expect(await week('510722', `from=2026-12-21&unit=${assignment.township}&room=${room}`)).toEqual([expect.objectContaining(entry)]);
     expect(await week('510722', 'from=2026-12-28')).toEqual([]);
     expect(await week('510722101', 'from=2026-12-21')).toEqual([]);
+  });
+
+  it('is not mediated by whoever is kept out of its case, has left, or cannot be there then', async () => {
+    const id = await at.opened();
+    const refused = async (mediator: string, more: object = {}) =>
+      (
+        await village()
+          .post(sessionsOf(id), { ...planned, mediators: [mediator], ...more })
+          .expect(409)
+      ).body;
+    const away = await rostered({ name: '周外出', away: [{ from: '2026-11-30', until: '2026-12-01' }] });
+    const afternoons = await rostered({ week: ['tue-pm', 'wed-pm'] });
+    const leaving = await rostered({ appointedUntil: '2026-11-30' });
+    const standing = { errors: [{ pointer: '#/mediators/0' }] };
+    expect(await refused(away)).toMatchObject({ code: 'mediator.unfit', params: { unfit: 'away' }, ...standing });
+    expect((await refused(away)).detail).toMatch(/^“周外出”那一天外出，/);
+    expect(await refused(afternoons)).toMatchObject({ code: 'mediator.unfit', params: { unfit: 'not-that-half-day' } });
+    expect(await refused(leaving)).toMatchObject({ code: 'mediator.unfit', params: { unfit: 'ended' } });
+    expect(await refused(newId())).toMatchObject({ code: 'mediator.unknown', ...standing });
+    const recused = await rostered({ name: '周回避' });
+    await village().post(`/mediations/${id}/mediators/${recused}/recusal`, { reason: 'family' }).expect(200);
+    expect(await refused(recused)).toMatchObject({ code: 'mediator.excluded', params: { exclusion: 'recused' }, ...standing });
+    expect((await at.standing(id)).sessions).toEqual([]);
+
+    await arranged(id, { mediators: [afternoons], at: '2026-12-01T14:30:00+08:00' });
+    const attempt = { ...failed, heldOn: '2026-11-23', mediators: ['王调解', '周回避'] };
+    const typed = await village().post(`/mediations/${id}/attempts`, attempt).expect(409);
+    expect(typed.body).toMatchObject({ code: 'mediator.excluded', errors: [{ pointer: '#/mediators/1' }] });
+    const chosen = await village()
+      .post(`/mediations/${id}/attempts`, { ...attempt, mediators: ['周某'], rostered: [recused] })
+      .expect(409);
+    expect(chosen.body).toMatchObject({ code: 'mediator.excluded', errors: [{ pointer: '#/rostered/0' }] });
+    await village()
+      .post(`/mediations/${id}/attempts`, { ...attempt, mediators: ['王调解'], rostered: [afternoons] })
+      .expect(200);
+  });
+
+  it('moved is still mediated by whoever was to, unless they are kept out of the case by then', async () => {
+    const [id, mediator] = [await at.opened(), await rostered()];
+    const first = await arranged(id, { mediators: [mediator], at: '2026-12-28T09:00:00+08:00' });
+    const moved = { ...planned, session: first, at: '2026-12-28T10:00:00+08:00', reason: 'parties-ask' };
+    const second = (
+      await village()
+        .post(`${sessionsOf(id)}/moves`, moved)
+        .expect(201)
+    ).body.session as string;
+    await village().post(`/mediations/${id}/mediators/${mediator}/recusal`, { reason: 'other' }).expect(200);
+    const again = { ...moved, session: second, at: '2026-12-28T15:00:00+08:00' };
+    expect(
+      (
+        await village()
+          .post(`${sessionsOf(id)}/moves`, again)
+          .expect(409)
+      ).body.code,
+    ).toBe('mediator.excluded');
+    await village()
+      .post(`${sessionsOf(id)}/moves`, { ...again, mediators: [] })
+      .expect(201);
   });
 
   it('moved into the past is told so at its field', async () => {

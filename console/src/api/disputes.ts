@@ -87,14 +87,5 @@ export const discloseNames = (id: string, purpose: string, write: Write) =>
       headers: headersOf(write),
     }),
   );
-/** And what it is about. */
-export const discloseForPaper = (id: string, purpose: string, write: Write) =>
-  taken(
-    POST('/api/intake/disputes/{id}/disclosures', {
-      params: at(id),
-      body: { purpose, fields: ['role', 'kind', 'name', 'summary'] },
-      headers: headersOf(write),
-    }),
-  );
 export const disclose = (id: string, purpose: string, write: Write) =>
   taken(POST('/api/intake/disputes/{id}/disclosures', { params: at(id), body: { purpose }, headers: headersOf(write) }));

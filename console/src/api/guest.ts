@@ -4,6 +4,10 @@ import type { components, paths } from './openapi/mediation';
 type Schemas = components['schemas'];
 export type Standing = Schemas['GuestDto'];
 export type Shown = Schemas['GuestAgreementDto'];
+export type Invitation = Schemas['GuestInvitationDto'];
+export type Reply = Schemas['ReplyDto'];
+export type OnlineRoom = Schemas['OnlineRoomDto'];
+export type Draft = Schemas['DraftDto'];
 export type Stroke = Schemas['StrokeDto'];
 export type Verified = Schemas['VerifiedDto'];
 
@@ -40,12 +44,24 @@ export function guestDoors(language: () => string, away: () => string) {
       return taken(POST('/api/mediation/guest/openings', { body: { token: link.token, ...(code && { code }) }, headers: headers() }));
     },
     who: () => taken(GET('/api/mediation/guest', { headers: headers() })),
+    room: () => taken(GET('/api/mediation/guest/room', { headers: headers() })),
+    hear: (after: number) => taken(GET('/api/mediation/guest/room/words', { params: { query: { after } }, headers: headers() })),
+    say: (body: Schemas['WordsDto'], key: string) =>
+      taken(POST('/api/mediation/guest/room/words', { body, headers: { ...headers(), 'Idempotency-Key': key } })),
+    draft: () => taken(GET('/api/mediation/guest/room/draft', { headers: headers() })),
+    propose: (body: Schemas['ProposalDto'], key: string) =>
+      taken(POST('/api/mediation/guest/room/draft/proposals', { body, headers: { ...headers(), 'Idempotency-Key': key } })),
+    takeBack: (proposal: string) =>
+      taken(POST('/api/mediation/guest/room/draft/proposals/withdrawal', { body: { proposal }, headers: headers() })),
+    consent: (body: Schemas['ClauseConsentDto']) => taken(POST('/api/mediation/guest/room/draft/consents', { body, headers: headers() })),
     agreement: () => taken(GET('/api/mediation/guest/agreement', { headers: headers() })),
     sign: (body: Schemas['GuestSignatureDto']) => taken(POST('/api/mediation/guest/agreement/signature', { body, headers: headers() })),
     verify(sha256: string, of: string | undefined) {
       desk = of;
       return taken(GET('/api/mediation/guest/verify/{sha256}', { params: { path: { sha256 } }, headers: headers() }));
     },
+    invitation: () => taken(GET('/api/mediation/guest/invitation', { headers: headers() })),
+    answer: (body: Reply) => taken(POST('/api/mediation/guest/invitation/answer', { body, headers: headers() })),
     refuse: (words: string) => taken(POST('/api/mediation/guest/agreement/refusal', { body: { words }, headers: headers() })),
   };
 }

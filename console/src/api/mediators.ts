@@ -14,6 +14,7 @@ export type RosterRule = Schemas['RosterRuleDto'];
 export type CaseRoster = Schemas['CaseRosterDto'];
 export type Suggestions = Schemas['SuggestionsDto'];
 export type Recusal = Schemas['RecusalDto']['reason'];
+export type Hindrance = Schemas['HindranceDto']['reason'];
 export type Tie = Schemas['TieDto'];
 export type Replacement = Schemas['ReplacementDto'];
 
@@ -55,6 +56,30 @@ export const recuse = (id: string, mediator: string, reason: Recusal, write: Wri
   );
 export const declareTie = (id: string, mediator: string, body: Tie, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/mediators/{mediator}/ties', { params: of(id, mediator), body, headers: headersOf(write) }));
+export const untie = (id: string, mediator: string, body: Schemas['UntyingDto'], write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/mediators/{mediator}/ties/withdrawal', {
+      params: of(id, mediator),
+      body,
+      headers: headersOf(write),
+    }),
+  );
+export const acceptMediator = (id: string, mediator: string, party: number, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/mediators/{mediator}/acceptances', {
+      params: of(id, mediator),
+      body: { party },
+      headers: headersOf(write),
+    }),
+  );
+export const hinderMediator = (id: string, mediator: string, reason: Hindrance, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/mediators/{mediator}/hindrance', {
+      params: of(id, mediator),
+      body: { reason },
+      headers: headersOf(write),
+    }),
+  );
 export const replaceMediator = (id: string, mediator: string, body: Replacement, write: Write) =>
   taken(
     POST('/api/mediation/mediations/{id}/mediators/{mediator}/replacement', { params: of(id, mediator), body, headers: headersOf(write) }),

@@ -25,3 +25,35 @@ export const giveCalendar = (unit: string, renew: boolean, write: Write) =>
 
 /** 日程: the seven days from one on. */
 export const week = (query: WeekAsked) => taken(GET('/api/mediation/sessions', { params: { query } }));
+
+export type Invitation = Schemas['InvitationDto'];
+export type Invitee = Invitation['invited'][number];
+export type NewProposal = Schemas['SessionProposalDto'];
+export type NewAnswer = Schemas['AnswerDto'];
+
+/** To what whoever is asked to come is invited, and what each answered. */
+export const invitations = async (id: string) => (await taken(GET('/api/mediation/mediations/{id}/invitations', { params: at(id) }))).items;
+export const propose = (id: string, body: NewProposal, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/sessions/proposals', { params: at(id), body, headers: headersOf(write) }));
+const of = (id: string, session: string) => ({ path: { id, session } });
+export const fixTime = (id: string, session: string, body: Schemas['FixingDto'], write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/proposals/{session}/fixing', {
+      params: of(id, session),
+      body,
+      headers: headersOf(write),
+    }),
+  );
+export const withdrawTimes = (id: string, session: string, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/proposals/{session}/withdrawal', { params: of(id, session), headers: headersOf(write) }),
+  );
+export const noteAnswer = (id: string, session: string, body: NewAnswer, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/invitations/{session}/answers', { params: of(id, session), body, headers: headersOf(write) }));
+
+/** The address of a party’s calendar in one case; a new one ends the one before. */
+export const givePartyCalendar = (id: string, party: number, renew: boolean, write: Write) =>
+  taken(POST('/api/mediation/mediations/{id}/calendar', { params: at(id), body: { party, renew }, headers: headersOf(write) }));
+/** That of whoever mediates. */
+export const giveMediatorCalendar = (id: string, renew: boolean, write: Write) =>
+  taken(POST('/api/mediation/mediators/{id}/calendar', { params: at(id), body: { renew }, headers: headersOf(write) }));

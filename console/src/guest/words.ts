@@ -1,6 +1,10 @@
 import { inject, ref } from 'vue';
 import type { InjectionKey, Ref } from 'vue';
-import { en, zh } from '../messages/guest';
+import * as guest from '../messages/guest';
+import * as room from '../messages/guest-room';
+
+const zh = { ...guest.zh, ...room.zh };
+const en = { ...guest.en, ...room.en };
 
 type Language = 'zh' | 'en';
 

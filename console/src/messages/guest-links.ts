@@ -8,6 +8,8 @@ export const zh = {
     withdraw: '撤回链接',
     'withdraw-note': '撤回后链接不能再打开，已经打开的页面也不能再签署。当事人已经签署的不受影响。',
     to: '签署链接：{who}',
+    'to-answer': '答复邀请的链接：{who}',
+    'note-answer': '当事人不用账号，用自己的手机打开链接，看过时间、地点后答复能不能来。链接只能打开一次；再次生成的，原来的链接随即停用。',
     note: '当事人不用账号，用自己的手机打开链接，看过协议后手写签名。链接只能打开一次；再次生成的，原来的链接随即停用。',
     make: '生成链接',
     'no-identity': '已核对：协议不涉及婚姻、收养、继承等人身关系',
@@ -43,6 +45,9 @@ export const en: typeof zh = {
     withdraw: 'Withdraw the link',
     'withdraw-note': 'It opens no more, and a page that is open cannot sign any longer. What a party has signed stays.',
     to: 'Link to sign: {who}',
+    'to-answer': 'Link to answer: {who}',
+    'note-answer':
+      'The party needs no account: it opens the link on its own phone, sees time and place and says whether it comes. A link opens once; another ends the one before.',
     note: 'The party needs no account: it opens the link on its own phone, reads the agreement and signs by hand. A link opens once; another ends the one before.',
     make: 'Make the link',
     'no-identity': 'I looked at it: it concerns no marriage, adoption or inheritance',

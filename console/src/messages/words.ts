@@ -5,6 +5,8 @@ import * as clauses from './clauses.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as guestLinks from './guest-links.js';
+import * as invitations from './invitations.js';
+import * as online from './online.js';
 import * as lists from './lists.js';
 import * as mediators from './mediators.js';
 import * as mediation from './mediation.js';
@@ -36,10 +38,12 @@ export const zh = {
   ...requests.zh,
   ...mediation.zh,
   ...week.zh,
+  ...invitations.zh,
   ...mediators.zh,
   ...clauses.zh,
   ...forms.zh,
   ...guestLinks.zh,
+  ...online.zh,
   ...rules.zh,
   ...units.zh,
   ...way.zh,
@@ -66,10 +70,12 @@ export const en: Messages = {
   ...requests.en,
   ...mediation.en,
   ...week.en,
+  ...invitations.en,
   ...mediators.en,
   ...clauses.en,
   ...forms.en,
   ...guestLinks.en,
+  ...online.en,
   ...rules.en,
   ...units.en,
   ...way.en,

@@ -16,9 +16,9 @@ export class Feeds {
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(CONFIG) { blindRing }: Config,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.signatures = new Signatures(blindRing);
+    this.signatures = new Signatures(config.blindRing);
   }
 
   /** Asked again it is the same address, unless it is renewed. */
@@ -30,7 +30,9 @@ export class Feeds {
         [kind, whom, renew ? 1 : 0],
       );
       const generation = row?.generation ?? 1;
-      const path = `/api/mediation/feeds/${kind}/${whom}/${generation}/${this.signatures.of({ kind, whom, generation })}`;
+      const { desk } = this.config;
+      const signature = this.signatures.of({ desk, kind, whom, generation });
+      const path = `/api/mediation/feeds/${desk}/${kind}/${whom}/${generation}/${signature}`;
       const what = renew ? 'calendar-renewed' : 'calendar-given';
       // The address is a secret: the act tells of what it is, and no more.
       await keepActs(tx, [{ ...acting(), kind: 'change', what, detail: { kind, whom, generation } }]);
@@ -40,7 +42,7 @@ export class Feeds {
 
   /** @throws NotFound where nobody signed it, or another was given out since */
   async mustHold(feed: Feed, signature: string): Promise<void> {
-    if (!this.signatures.fits(feed, signature)) throw new NotFound('calendar');
+    if (feed.desk !== this.config.desk || !this.signatures.fits(feed, signature)) throw new NotFound('calendar');
     const [row] = await this.database.query<{ generation: number }>(
       'select generation from calendar_feed where kind = $1 and whom = $2',
       [feed.kind, feed.whom],

@@ -16,7 +16,7 @@ const entry = {
 const read = (told: string) => new ICAL.Component(ICAL.parse(told) as unknown[] as never).getAllSubcomponents('vevent');
 
 describe('a calendar', () => {
-  const told = calendarOf('调解日程', [entry, { ...entry, uid: 'b@junan', cancelled: true }]);
+  const told = calendarOf({ name: '调解日程' }, [entry, { ...entry, uid: 'b@junan', cancelled: true }]);
   const [one, other] = read(told).map((event) => new ICAL.Event(event));
 
   it('says when, where and the how manieth word of it this is, to a parser that others wrote', () => {
@@ -35,5 +35,14 @@ describe('a calendar', () => {
     const lines = told.split('\r\n');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(told).not.toMatch(/[^\r]\n/);
+  });
+
+  it('has days that keep nobody busy, each with a reminder', () => {
+    const day = { uid: 'c@junan', stamp: '2026-11-02', on: '2026-12-02', summary: '可以共同申请司法确认的最后一天' };
+    const [due] = read(calendarOf({ name: '调解日程' }, [], [day]));
+    const event = due && new ICAL.Event(due);
+    expect(event?.startDate.isDate).toBe(true);
+    expect([event?.startDate.toString(), event?.summary]).toEqual(['2026-12-02', day.summary]);
+    expect(due?.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')?.toString()).toBe('-P2DT15H');
   });
 });

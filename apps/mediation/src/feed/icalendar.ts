@@ -13,14 +13,22 @@ export type Entry = Readonly<{
   cancelled: boolean;
 }>;
 
+/** What is due on a day, and keeps nobody busy; `stamp` is the day since which it is. */
+export type Day = Readonly<{ uid: string; stamp: string; on: string; summary: string }>;
+
 /** One calendar as RFC 5545 has it. China has had one offset since 1991, so that its zone is one line. */
-export const calendarOf = (name: string, entries: readonly Entry[]): string =>
+export const calendarOf = (
+  { name, about }: Readonly<{ name: string; about?: string | undefined }>,
+  entries: readonly Entry[],
+  days: readonly Day[] = [],
+): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Junan//Sessions//ZH',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${text(name)}`,
+    ...(about === undefined ? [] : [`X-WR-CALDESC:${text(about)}`]),
     `X-WR-TIMEZONE:${ZONE}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'BEGIN:VTIMEZONE',
@@ -33,6 +41,7 @@ export const calendarOf = (name: string, entries: readonly Entry[]): string =>
     'END:STANDARD',
     'END:VTIMEZONE',
     ...entries.flatMap(eventOf),
+    ...days.flatMap(dayOf),
     'END:VCALENDAR',
     '',
   ]
@@ -49,6 +58,22 @@ const eventOf = ({ uid, sequence, stamp, at, until, summary, place, cancelled }:
   `SUMMARY:${text(summary)}`,
   ...(place === undefined ? [] : [`LOCATION:${text(place)}`]),
   `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+  'END:VEVENT',
+];
+
+/** The calendar reminds of it at nine in the morning three days before. */
+const dayOf = ({ uid, stamp, on, summary }: Day): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${uid}`,
+  `DTSTAMP:${digits(`${stamp}T00:00:00`)}Z`,
+  `DTSTART;VALUE=DATE:${on.replaceAll('-', '')}`,
+  `SUMMARY:${text(summary)}`,
+  'TRANSP:TRANSPARENT',
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${text(summary)}`,
+  'TRIGGER:-P2DT15H',
+  'END:VALARM',
   'END:VEVENT',
 ];
 

@@ -25,7 +25,7 @@ export class Signatures {
   }
 }
 
-const signed = ({ kind, whom, generation }: Feed, key: Buffer): Buffer =>
+const signed = ({ desk, kind, whom, generation }: Feed, key: Buffer): Buffer =>
   createHmac('sha256', key)
-    .update(JSON.stringify([kind, whom, generation]))
+    .update(JSON.stringify([desk, kind, whom, generation]))
     .digest();

@@ -9,6 +9,7 @@ import { Asker, Unanswered } from '#messaging';
 import { Ladders } from '../mediation/ladder.store.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustHold } from '../mediation/standing.js';
+import { Invitations } from '../session/invitation.store.js';
 import { issue, stateOf } from './link.js';
 import type { Link, State } from './link.js';
 import { IssuedLinkDto, LinkDto, LinksDto, NewLinkDto } from './link.dto.js';
@@ -27,6 +28,7 @@ export class LinkController {
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
     private readonly links: Links,
+    private readonly invitations: Invitations,
     private readonly signatures: Signatures,
     private readonly asker: Asker,
     @Inject(NOW) private readonly now: Now,
@@ -47,7 +49,8 @@ export class LinkController {
     const mediation = await this.mediations.held(id);
     const ladder = await this.ladders.of(mediation.policy);
     const suspected = dto.purpose === 'sign' && (await this.signatures.mayTouchIdentity(mediation, dto.subject));
-    const version = issue(mediation, dto, { by: actor, ladder, today: today(this.now()) }, suspected);
+    const invitation = dto.purpose === 'answer' ? await this.invitations.find(mediation, dto.subject) : undefined;
+    const version = issue(mediation, dto, { by: actor, ladder, today: today(this.now()) }, suspected, invitation);
     return this.links.issue(id, dto, version, await this.namesIn(id));
   }
 

@@ -9,7 +9,7 @@ import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import { GUEST_NAMES } from '../kinds.js';
 import { guestLinks } from '../policies.js';
 import { MOST_WRONG, mustOpen, stateOf } from './link.js';
-import type { Issuing, Link } from './link.js';
+import type { Issuing, Link, Outcome } from './link.js';
 
 const HOUR_MS = 3_600_000;
 const COLUMNS = `id, purpose, subject, party, version, issued_at as "issuedAt", issued_by as "issuedBy", expires_at as "expiresAt",
@@ -118,6 +118,17 @@ export class Links {
     const [link] = await this.database.query<Link>(`select ${COLUMNS} from guest_link where id = $1`, [id]);
     if (!link) throw new NotFound('guest-link');
     return link;
+  }
+
+  /** What it was for is done, once: written with that, or neither is. @throws Refused */
+  async use(id: string, outcome: Outcome, tx: Transaction): Promise<void> {
+    const used = await tx.query(
+      `update guest_link set outcome = $2, used_at = $3 where id = $1 and outcome is null and ended is null returning id`,
+      [id, outcome, this.now()],
+    );
+    if (used.length > 0) return;
+    const [row] = await tx.query<Pick<Link, 'outcome'>>('select outcome from guest_link where id = $1', [id]);
+    throw new Refused(row?.outcome ? `guest.${row.outcome}` : 'guest.link-over');
   }
 
   /** Of these those whose session goes on: nobody withdrew them, and their time is not over. */

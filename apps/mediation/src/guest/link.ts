@@ -4,6 +4,7 @@ import { theAgreement } from '../agreement/stands.js';
 import type { Acting } from '../mediation/acting.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustHoldData } from '../mediation/personal-data.js';
+import type { Invitation } from '../session/invitation.js';
 import { theSession } from '../mediation/session.js';
 import { isTerminated, mustBeOpened, mustHold } from '../mediation/standing.js';
 
@@ -55,14 +56,23 @@ export function stateOf({ outcome, ended, until, expiresAt }: Link, now: Date): 
 /** `touchesIdentity`: whether what is to be signed concerns marriage, adoption or inheritance, as whoever sends it says. */
 export type Issuing = Readonly<{ purpose: Purpose; subject: string; party: number; touchesIdentity?: boolean | undefined }>;
 
-/** By who holds the mediation, to a party on its register, for something that is still to be done. `suspected`: by its words. @returns of an agreement which text stands */
-export function issue(mediation: Mediation, issuing: Issuing, acting: Acting, suspected = false): number | null {
+/**
+ * By who holds the mediation, to a party on its register, for something that is still to be done. `suspected`: by its words; `invitation`:
+ * to which an answer is asked. @returns of an agreement which text stands
+ */
+export function issue(mediation: Mediation, issuing: Issuing, acting: Acting, suspected = false, invitation?: Invitation): number | null {
   const { purpose, subject, party } = issuing;
   mustHold(mediation, acting);
   mustHoldData(mediation);
   if (purpose === 'sign') {
     mustBeFitForLinks(issuing, suspected || acting.ladder.identityCategories.includes(mediation.category));
     return toSign(mediation, subject, party);
+  }
+  if (purpose === 'answer' && invitation) {
+    if (invitation.over) throw new Refused('invitation.over');
+    const invited = invitation.invited.some(({ who, whom }) => who === 'party' && whom === String(party));
+    if (!invited) throw new RefusedAt('party', 'guest.no-such-party', { party });
+    return null;
   }
   const session = theSession(mediation, subject);
   if (session.off !== undefined) throw new Refused('guest.session-off');

@@ -16,6 +16,7 @@ import { Mediations } from '../mediation/mediation.store.js';
 import { mustBeOpened } from '../mediation/standing.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import type { Agent, Stroke } from './drawn.js';
+import { Links } from './link.store.js';
 
 /** Why a party's page opens what was sealed. */
 const READING = '当事人通过一次性链接查看协议';
@@ -34,6 +35,7 @@ export class Signatures {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(NOW) private readonly now: Now,
     private readonly mediations: Mediations,
+    private readonly links: Links,
     private readonly sealer: Sealer,
     private readonly sealed: SealedRecords,
   ) {}
@@ -60,7 +62,7 @@ export class Signatures {
     const evidence = { agreement: subject, party, version, sha256, at, link, agent, strokes };
     const sealed = this.sealer.seal(SIGNATURE, of, evidence, { id });
     await this.database.transaction(async (tx) => {
-      await this.use(guest, 'signed', tx);
+      await this.links.use(link, 'signed', tx);
       const by: Actor = { subject: `guest:${link}`, unit: '', roles: [] };
       const { sequence } = await this.mediations.agree(
         of,
@@ -88,7 +90,7 @@ export class Signatures {
     const { version } = standingText(theAgreement(mediation, agreement));
     const sealed = this.sealer.seal('objection', of, { agreement, party, version, words });
     await this.database.transaction(async (tx) => {
-      await this.use(guest, 'refused', tx);
+      await this.links.use(link, 'refused', tx);
       await keepSealed(tx, [sealed]);
       await note('guest-refused', of, { link, party, version }, tx);
       await spendKey({ id: link }, tx);
@@ -131,16 +133,6 @@ export class Signatures {
     const standing = standingText(agreement);
     const words = (await this.sealed.own(standing.record, 'terms')) ?? {};
     if (standing.version === version && hashOf(agreement, words) !== sha256) throw new Refused('guest.other-text');
-  }
-
-  private async use({ link }: Guest, outcome: 'signed' | 'refused', tx: Transaction): Promise<void> {
-    const used = await tx.query(
-      `update guest_link set outcome = $2, used_at = $3 where id = $1 and outcome is null and ended is null returning id`,
-      [link, outcome, this.now()],
-    );
-    if (used.length > 0) return;
-    const [row] = await tx.query<{ outcome: 'signed' | 'refused' | null }>('select outcome from guest_link where id = $1', [link]);
-    throw new Refused(row?.outcome ? `guest.${row.outcome}` : 'guest.link-over');
   }
 }
 

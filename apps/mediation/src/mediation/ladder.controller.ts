@@ -7,6 +7,7 @@ import { newId } from '#kernel';
 import { sealing } from '#messaging';
 import { Sealer } from '#sealed';
 import { Bodies } from '../body/body.store.js';
+import { CaseRosters } from '../mediator/case-roster.store.js';
 import { mustBeListed, mustTake } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
 import { recordAttempt } from './attempt.js';
@@ -23,6 +24,7 @@ export class LadderController {
     private readonly mediations: Mediations,
     private readonly units: Units,
     private readonly registered: Bodies,
+    private readonly rosters: CaseRosters,
     private readonly sealer: Sealer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -35,13 +37,18 @@ export class LadderController {
     description: 'The failure that reaches the limit also offers the next door, which somebody takes by the escalation',
   })
   async attempt(@Id() id: string, @Body() held: AttemptDto, @Actor() actor: Actor): Promise<ReceiptDto> {
-    const [known, named] = await Promise.all([this.units.known(held.bodies), this.registered.named(held.under)]);
-    const { minutes, present, reason = null, beyondLimit = false, under: _, session, ...rest } = held;
+    const { minutes, present, reason = null, beyondLimit = false, under, session, rostered = [], ...rest } = held;
     const { heldOn, mediators, bodies } = rest;
+    const [known, named, mustHaveMediated] = await Promise.all([
+      this.units.known(bodies),
+      this.registered.named(under),
+      this.rosters.mediated(id, { asked: rostered, typed: mediators, on: heldOn }),
+    ]);
     const record = newId();
     const sealed = this.sealer.seal('minutes', id, { heldOn, mediators, minutes, present }, { id: record });
     return this.mediations.act(id, actor, (mediation, acting) => {
       mustBeListed(bodies, known, this.config.county);
+      mustHaveMediated();
       const told = { ...rest, ...named(heldOn, bodies), ...(session !== undefined && { session }) };
       return sealing(recordAttempt(mediation, { ...told, reason, beyondLimit, record }, acting), [sealed]);
     });

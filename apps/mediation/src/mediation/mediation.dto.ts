@@ -63,6 +63,12 @@ export class AttemptDto {
   @Length(1, 100, { each: true })
   mediators: string[];
 
+  @IdsField(1, 12, {
+    optional: true,
+    description: 'Those of them who are on the roster; each in office then, and not kept out of the case',
+  })
+  rostered?: string[];
+
   @ApiProperty({
     type: [String],
     maxItems: 2,

@@ -37,7 +37,7 @@ export class SessionController {
   ): Promise<SessionReceiptDto> {
     const deciding: typeof scheduleSession = (mediation, session, acting, arranging) =>
       moveSession(mediation, { ...session, instead, reason }, acting, arranging);
-    return this.sessions.arrange(id, planned, actor, deciding, instead);
+    return this.sessions.arrange(id, planned, actor, deciding, { instead });
   }
 
   @Post('cancellations')

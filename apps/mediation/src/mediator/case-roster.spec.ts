@@ -1,7 +1,7 @@
 import { initial } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { threeByThree } from '../../test/ladders.js';
-import { declare, name, recuse, replace, standing } from './case-roster.js';
+import { accept, declare, hinder, name, recuse, replace, standing, untie } from './case-roster.js';
 import type { InCase, Noted } from './case-roster.js';
 
 const village = '510722106201';
@@ -41,6 +41,38 @@ const refusal = (act: () => unknown) => {
   }
 };
 
+describe('who is kept out of a case', () => {
+  const tied = (party: number): Noted => ({ what: 'tied', mediator: 'zhou', tier: 1, reason: 'family', party, granted: null });
+  const untied = (party: number): Noted => ({ what: 'untied', mediator: 'zhou', tier: 1, reason: 'mistaken', party, granted: null });
+  const accepted = (party: number): Noted => ({ what: 'accepted', mediator: 'zhou', tier: 1, reason: null, party, granted: null });
+
+  it('is not any more once what was declared is taken back, and is still by another tie', () => {
+    expect(untie(zhou, 1, 'mistaken', after(tied(1)))).toEqual([untied(1)]);
+    expect(untie(zhou, 1, 'mistaken', after(tied(1), untied(1)))).toEqual([]);
+    expect(refusal(() => untie(zhou, 2, 'mistaken', after(tied(1))))).toBe('mediator.no-tie');
+    expect(name(zhou, after(tied(1), untied(1)))).toEqual([named('zhou')]);
+    expect(standing([tied(2), tied(1), untied(1)]).excluded.get('zhou')).toMatchObject({ why: 'family', party: 2 });
+    expect(declare(zhou, 'family', 1, after(tied(1), untied(1)))).toEqual([tied(1)]);
+  });
+
+  it('may mediate once every party accepts it since, each noted for itself', () => {
+    expect(accept(zhou, 1, after(tied(1)))).toEqual([accepted(1)]);
+    expect(accept(zhou, 1, after(tied(1), accepted(1)))).toEqual([]);
+    expect(refusal(() => name(zhou, after(tied(1), accepted(1))))).toBe('mediator.excluded');
+    expect(name(zhou, after(tied(1), accepted(1), accepted(2)))).toEqual([named('zhou')]);
+    expect(refusal(() => name(zhou, after(tied(1), accepted(1), accepted(2), tied(2))))).toBe('mediator.excluded');
+    expect(refusal(() => accept(zhou, 1, after()))).toBe('mediator.not-excluded');
+    expect(refusal(() => accept(zhou, 3, after(tied(1))))).toBe('consent.unknown-party');
+  });
+
+  it('is nobody who cannot come this time', () => {
+    const [hindered] = hinder(zhou, 'ill', after(named('zhou')));
+    expect(standing([named('zhou'), hindered as Noted])).toEqual({ named: [], excluded: new Map() });
+    expect(name(zhou, after(named('zhou'), hindered as Noted))).toEqual([named('zhou')]);
+    expect(refusal(() => hinder(zhou, 'ill', after()))).toBe('mediator.not-named');
+  });
+});
+
 describe('who mediates in a case', () => {
   it('is named by whoever holds it, once, while it is open', () => {
     expect(name(zhou, after())).toEqual([named('zhou')]);
@@ -65,7 +97,10 @@ describe('who mediates in a case', () => {
     const tied: Noted = { what: 'tied', mediator: 'zhou', tier: 1, reason: 'family', party: 2, granted: null };
     expect(declare(zhou, 'family', 2, after(named('zhou')))).toEqual([tied]);
     expect(declare(zhou, 'family', 2, after(tied))).toEqual([]);
-    expect(standing([named('zhou'), tied])).toEqual({ named: [], excluded: new Map([['zhou', { why: 'family', party: 2 }]]) });
+    expect(standing([named('zhou'), tied])).toEqual({
+      named: [],
+      excluded: new Map([['zhou', { why: 'family', party: 2, accepted: [] }]]),
+    });
     expect(refusal(() => declare(zhou, 'family', 3, after()))).toBe('consent.unknown-party');
   });
 

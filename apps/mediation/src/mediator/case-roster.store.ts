@@ -9,9 +9,14 @@ import { Ladders } from '../mediation/ladder.store.js';
 import { rungAt, venueAt } from '../mediation/ladder.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
+import { USUAL_MINUTES } from '../session/arranging.js';
+import { Bookings } from '../session/booking.store.js';
+import { stretchOf } from '../session/hours.js';
 import { mustBeSeen } from '../register/seen.js';
-import { standing } from './case-roster.js';
+import { partiesOf, standing } from './case-roster.js';
 import type { InCase, Noted } from './case-roster.js';
+import { mustFit, mustNotBeNamed, unfitOn } from './fit.js';
+import type { Unfit } from './fit.js';
 import type { Language } from './languages.js';
 import { suggest } from './match.js';
 import type { Candidate, Suggestions } from './match.js';
@@ -20,6 +25,9 @@ import type { KeptMediator } from './mediator-list.store.js';
 import type { RosterRule } from './mediator.js';
 
 export type NotedAt = Noted & Readonly<{ by: string | null; at: string }>;
+/** Of an attempt: who of the roster, and under which names, mediated on a day. */
+type Mediated = Readonly<{ asked: readonly string[]; typed: readonly string[]; on: string }>;
+type Asked = Readonly<{ language?: Language; on?: string; at?: string; minutes?: number; instead?: string }>;
 type Load = Readonly<{ mediator: string; open: number; lastNamedAt: string | null }>;
 /** What is decided of one on the roster, in one case. */
 export type DecideOf = (mediator: KeptMediator, here: InCase, rule: RosterRule, other: KeptMediator | undefined) => Noted[];
@@ -32,6 +40,7 @@ export class CaseRosters {
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
     private readonly list: MediatorList,
+    private readonly bookings: Bookings,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -53,7 +62,7 @@ export class CaseRosters {
   ): Promise<Receipt> {
     await this.mediations.held(mediation);
     return this.database.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`mediators of ${mediation}`]);
+      await this.alone(mediation, tx);
       const noted = await this.noted(mediation, tx);
       mustBeSeen(noted.length);
       const found = new Map((await this.list.among(Object.values(ids), tx)).map((each) => [each.id, each]));
@@ -68,6 +77,42 @@ export class CaseRosters {
     });
   }
 
+  /**
+   * Holds those who are asked to mediate against the roster and what was noted in the case, until the transaction ends.
+   * @returns to be asked once it is known who asks
+   */
+  async mediating(
+    mediation: string,
+    asked: readonly string[],
+    tx: Transaction,
+  ): Promise<(unfit: (mediator: KeptMediator) => Unfit | undefined) => void> {
+    if (asked.length === 0) return () => {};
+    await this.alone(mediation, tx);
+    const { excluded } = standing(await this.noted(mediation, tx), await this.parties(mediation, tx));
+    const found = await this.list.among(asked, tx);
+    return (unfit) => mustFit(asked, found, excluded, unfit);
+  }
+
+  /** As it stood at the end of a day: who was on the roster, and who was kept out of the case. */
+  async mediated(mediation: string, { asked, typed, on }: Mediated): Promise<() => void> {
+    const noted = (await this.noted(mediation)).filter(({ at }) => today(new Date(at)) <= on);
+    const { excluded } = standing(noted, await this.parties(mediation));
+    const found = await this.list.among([...asked, ...excluded.keys()]);
+    return () => {
+      mustFit(asked, found, excluded, (mediator) => unfitOn(mediator, on), 'rostered');
+      mustNotBeNamed(typed, found, excluded);
+    };
+  }
+
+  private async parties(mediation: string, tx?: Transaction): Promise<number[]> {
+    const found = await this.mediations.find(mediation, tx);
+    return found ? partiesOf(found) : [];
+  }
+
+  private async alone(mediation: string, tx: Transaction): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`mediators of ${mediation}`]);
+  }
+
   /** As it stands now, and under what whoever asks would act in it. */
   async under(id: string, by: Actor, tx?: Transaction): Promise<Omit<InCase, 'noted'>> {
     // A transaction that asks for another connection may wait for itself; whose it is was asked before.
@@ -77,14 +122,23 @@ export class CaseRosters {
   }
 
   /** For a day, and a language that is asked for. */
-  async suggestions(id: string, { language, on }: Readonly<{ language?: Language; on?: string }>, actor: Actor): Promise<Suggestions> {
+  async suggestions(id: string, { language, on, at, minutes, instead }: Asked, actor: Actor): Promise<Suggestions> {
     const { mediation, acting } = await this.under(id, actor);
     const { category, village, township, lead, tier } = mediation;
     const noted = await this.noted(id);
     const levels = rungAt(acting.ladder, tier).venues.flatMap((code) => venueAt(acting.ladder, code)?.level ?? []);
     const candidates = await this.candidates(mediation, [...new Set(noted.map(({ mediator }) => mediator))]);
-    const looking = { category, village, township, lead, levels, language, day: on ?? acting.today };
-    return suggest(candidates, looking, standing(noted), await this.list.rule());
+    const hour = at === undefined ? undefined : stretchOf(at, minutes ?? USUAL_MINUTES);
+    const busy =
+      hour &&
+      (await this.bookings.busy(
+        candidates.map((each) => each.id),
+        hour,
+        instead,
+      ));
+    const session = hour && busy && { hour, busy };
+    const looking = { category, village, township, lead, levels, language, session, day: on ?? acting.today };
+    return suggest(candidates, looking, standing(noted, partiesOf(mediation)), await this.list.rule());
   }
 
   private async candidates({ village, township, lead }: Mediation, met: readonly string[]): Promise<Candidate[]> {

@@ -9,9 +9,17 @@ import type { Mediator, RosterRule } from './mediator.js';
 export const ties = ['family', 'same-enterprise', 'earlier-part', 'other'] as const;
 export type Tie = (typeof ties)[number];
 
-/** 回避: why somebody does not take the case, or gives it up. Who is unable this time may be named again. */
+/** 回避: why somebody does not take the case, or gives it up. Of before: who is unable may be named again. */
 export const recusals = [...ties, 'unable'] as const;
 export type Recusal = (typeof recusals)[number];
+
+/** 因故不能参加: nothing about the case stands in their way, and they may be named again. */
+export const hindrances = ['ill', 'travelling', 'on-duty', 'unsaid'] as const;
+export type Hindrance = (typeof hindrances)[number];
+
+/** Why a tie that was declared is taken back. */
+export const untyings = ['mistaken', 'wrong-person', 'over'] as const;
+export type Untying = (typeof untyings)[number];
 
 /** Why a party asks for another; it need not say. */
 export const wishes = ['tie', 'not-impartial', 'language', 'skill', 'manner', 'unsaid'] as const;
@@ -23,28 +31,58 @@ export type Noted = Readonly<{ mediator: string; tier: number }> &
     | Readonly<{ what: 'named'; reason: null; party: null; granted: null }>
     | Readonly<{ what: 'recused'; reason: Recusal; party: null; granted: null }>
     | Readonly<{ what: 'tied'; reason: Tie; party: number; granted: null }>
+    | Readonly<{ what: 'untied'; reason: Untying; party: number; granted: null }>
+    | Readonly<{ what: 'accepted'; reason: null; party: number; granted: null }>
+    | Readonly<{ what: 'unavailable'; reason: Hindrance; party: null; granted: null }>
     | Readonly<{ what: 'wished'; reason: Wish; party: number; granted: boolean }>
   );
 
 /** Why somebody does not mediate in this case. */
 export type Exclusion = Readonly<{ why: Tie | 'recused' | 'wished-away'; party: number | null }>;
 
-export type CaseRoster = Readonly<{ named: readonly string[]; excluded: ReadonlyMap<string, Exclusion> }>;
+/** `accepted`: which parties accept them in the knowledge of it, so far. */
+export type Excluded = Exclusion & Readonly<{ accepted: readonly number[] }>;
+export type CaseRoster = Readonly<{ named: readonly string[]; excluded: ReadonlyMap<string, Excluded> }>;
 
 const MOST = 10;
 
-export function standing(noted: readonly Noted[]): CaseRoster {
+/**
+ * What was noted of each, word after word. Who is kept out may mediate once every party accepts that since (人民调解法 23: the parties
+ * choose or accept), or once each tie was taken back. `parties`: all of the case, by their numbers.
+ */
+export function standing(noted: readonly Noted[], parties: readonly number[] = []): CaseRoster {
   const named = new Set<string>();
-  const excluded = new Map<string, Exclusion>();
+  const excluded = new Map<string, Excluded>();
+  const ties = new Map<string, Exclusion[]>();
+  const keepOut = (mediator: string, why: Exclusion) => excluded.set(mediator, { ...why, accepted: [] });
   for (const { what, mediator, reason, party, granted } of noted) {
     if (what === 'named') named.add(mediator);
-    else if (what !== 'wished' || granted) named.delete(mediator);
-    if (what === 'tied') excluded.set(mediator, { why: reason, party });
-    if (what === 'recused' && reason !== 'unable') excluded.set(mediator, { why: 'recused', party: null });
-    if (what === 'wished' && granted) excluded.set(mediator, { why: 'wished-away', party });
+    else if (what === 'recused' || what === 'tied' || what === 'unavailable' || granted) named.delete(mediator);
+    if (what === 'tied') ties.set(mediator, [...(ties.get(mediator) ?? []), { why: reason, party }]);
+    if (what === 'tied') keepOut(mediator, { why: reason, party });
+    if (what === 'recused' && reason !== 'unable') keepOut(mediator, { why: 'recused', party: null });
+    if (what === 'wished' && granted) keepOut(mediator, { why: 'wished-away', party });
+    if (what === 'untied') {
+      const left = (ties.get(mediator) ?? []).filter((each) => each.party !== party);
+      ties.set(mediator, left);
+      const [other] = left;
+      const now = excluded.get(mediator);
+      if (now?.party === party && now.why !== 'wished-away') {
+        if (other) keepOut(mediator, other);
+        else excluded.delete(mediator);
+      }
+    }
+    const kept = excluded.get(mediator);
+    if (what !== 'accepted' || !kept) continue;
+    const accepted = [...new Set([...kept.accepted, party])];
+    if (parties.length > 0 && parties.every((each) => accepted.includes(each))) excluded.delete(mediator);
+    else excluded.set(mediator, { ...kept, accepted });
   }
   return { named: [...named], excluded };
 }
+
+/** The parties of a case, by their numbers. */
+export const partiesOf = ({ consents }: Pick<Mediation, 'consents'>): number[] => consents.flatMap(({ party }) => party ?? []);
 
 type Known = Mediator & Readonly<{ id: string }>;
 /** In which case, under what, and what was noted in it so far. */
@@ -59,7 +97,7 @@ export function mayAssign({ mediation, acting }: Omit<InCase, 'noted'>): void {
 /** 指定. Who is away on some days may be named: a session asks for its own day. */
 export function name(mediator: Known, { mediation, acting, noted }: InCase): Noted[] {
   mayAssign({ mediation, acting });
-  const { named, excluded } = standing(noted);
+  const { named, excluded } = standing(noted, partiesOf(mediation));
   if (named.includes(mediator.id)) return [];
   const excludedBy = excluded.get(mediator.id);
   if (excludedBy) throw new RefusedAt('mediator', 'mediator.excluded', { name: mediator.name, exclusion: excludedBy.why });
@@ -73,7 +111,7 @@ export function name(mediator: Known, { mediation, acting, noted }: InCase): Not
 /** 回避 also of who was not named yet, and would be asked. */
 export function recuse({ id }: Known, reason: Recusal, { mediation, acting, noted }: InCase): Noted[] {
   mayAssign({ mediation, acting });
-  const { named, excluded } = standing(noted);
+  const { named, excluded } = standing(noted, partiesOf(mediation));
   const nothingNew = excluded.has(id) || (reason === 'unable' && !named.includes(id));
   return nothingNew ? [] : [{ what: 'recused', mediator: id, tier: mediation.tier, reason, party: null, granted: null }];
 }
@@ -82,8 +120,36 @@ export function recuse({ id }: Known, reason: Recusal, { mediation, acting, note
 export function declare({ id }: Known, tie: Tie, party: number, { mediation, acting, noted }: InCase): Noted[] {
   mayAssign({ mediation, acting });
   mustBeParty(mediation, party);
-  const again = noted.some((each) => each.what === 'tied' && each.mediator === id && each.reason === tie && each.party === party);
+  const of = noted.filter((each) => each.mediator === id && each.party === party && (each.what === 'tied' || each.what === 'untied'));
+  const since = of.slice(of.findLastIndex(({ what }) => what === 'untied') + 1);
+  const again = since.some(({ reason }) => reason === tie);
   return again ? [] : [{ what: 'tied', mediator: id, tier: mediation.tier, reason: tie, party, granted: null }];
+}
+
+/** What was declared of them and a party was not so, or is over: all ties to it are taken back. */
+export function untie({ id, name: called }: Known, party: number, reason: Untying, { mediation, acting, noted }: InCase): Noted[] {
+  mayAssign({ mediation, acting });
+  const last = noted.findLast((each) => each.mediator === id && each.party === party && (each.what === 'tied' || each.what === 'untied'));
+  if (last?.what === 'untied') return [];
+  if (!last) throw new Refused('mediator.no-tie', { name: called, party });
+  return [{ what: 'untied', mediator: id, tier: mediation.tier, reason, party, granted: null }];
+}
+
+/** A party accepts somebody who is kept out, and was told why they are. */
+export function accept({ id, name: called }: Known, party: number, { mediation, acting, noted }: InCase): Noted[] {
+  mayAssign({ mediation, acting });
+  mustBeParty(mediation, party);
+  const kept = standing(noted, partiesOf(mediation)).excluded.get(id);
+  if (!kept) throw new Refused('mediator.not-excluded', { name: called });
+  if (kept.accepted.includes(party)) return [];
+  return [{ what: 'accepted', mediator: id, tier: mediation.tier, reason: null, party, granted: null }];
+}
+
+/** Who was named and cannot come: another is named, or they again. */
+export function hinder({ id, name: called }: Known, reason: Hindrance, { mediation, acting, noted }: InCase): Noted[] {
+  mayAssign({ mediation, acting });
+  if (!standing(noted).named.includes(id)) throw new Refused('mediator.not-named', { name: called });
+  return [{ what: 'unavailable', mediator: id, tier: mediation.tier, reason, party: null, granted: null }];
 }
 
 /** A party's wish. `grant`: beyond what the county grants for the asking it is noted, and whoever handles the case decides. */

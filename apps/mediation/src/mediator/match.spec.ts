@@ -30,6 +30,30 @@ const asked = (candidates: Candidate[], more: Partial<Looking> = {}, noted: Para
   suggest(candidates, { ...looking, ...more }, standing(noted), by);
 type Rule = Parameters<typeof suggest>[3];
 
+describe('for a session', () => {
+  const hour = { from: Date.parse('2026-11-30T09:00:00+08:00'), until: Date.parse('2026-11-30T12:00:00+08:00') };
+  const whyNot = (more: Partial<Candidate>, busy: string[] = [], then = hour) =>
+    asked([candidate('zhou', more)], { session: { hour: then, busy: new Set(busy) } }).excluded[0]?.why;
+
+  it('nobody is suggested who is not there for all of it, or is needed elsewhere', () => {
+    expect(whyNot({ week: ['mon-am'] })).toBeUndefined();
+    expect(whyNot({ week: ['mon-pm'] })).toBe('not-that-half-day');
+    expect(whyNot({ week: ['mon-am'] }, [], { ...hour, until: hour.until + 60_000 })).toBe('not-that-half-day');
+    expect(whyNot({ week: ['tue-am'] })).toBe('not-that-weekday');
+    expect(whyNot({ away: [{ from: '2026-11-30', until: '2026-11-30' }] })).toBe('away');
+    expect(whyNot({}, ['zhou'])).toBe('booked');
+  });
+
+  it('who is named in the case is told with whether they can come', () => {
+    const noted = [{ what: 'named', mediator: 'zhou', tier: 1, reason: null, party: null, granted: null }] as const;
+    const zhou = candidate('zhou');
+    expect(asked([zhou], { session: { hour, busy: new Set(['zhou']) } }, noted)).toMatchObject({
+      named: [{ mediator: zhou, why: 'booked' }],
+      suggested: [],
+    });
+  });
+});
+
 describe('who is suggested', () => {
   it('is told with why: tier, skill, language, place and room', () => {
     const zhou = candidate('zhou', { skills: ['forest-land'], languages: ['local'], open: 2 });

@@ -1,6 +1,8 @@
 import { levelOf } from '#kernel';
 import type { UnitLevel } from '#kernel';
 import { availableOn } from './availability.js';
+import { unfitThen } from './fit.js';
+import type { Hour, Unfit } from './fit.js';
 import type { CaseRoster, Exclusion } from './case-roster.js';
 import type { Language } from './languages.js';
 import type { Mediator, RosterRule } from './mediator.js';
@@ -17,17 +19,21 @@ export type Looking = Readonly<{
   /** Which units sit at the tier of the case. */
   levels: readonly UnitLevel[];
   day: string;
+  /** Of a session: when it is to be, and who is needed elsewhere then. */
+  session?: Readonly<{ hour: Hour; busy: ReadonlySet<string> }> | undefined;
   language?: Language | undefined;
 }>;
 
 /** In the order in which they count. */
 export const reasons = ['tier', 'skill', 'language', 'village', 'township', 'department', 'county', 'room'] as const;
 export type Reason = (typeof reasons)[number];
-export type Why = Exclusion['why'] | 'ended' | 'not-yet' | 'away' | 'not-that-weekday' | 'not-skilled';
+export type Why = Exclusion['why'] | Unfit | 'booked' | 'not-skilled';
 
 export type Suggested = Readonly<{ mediator: Candidate; reasons: readonly Reason[] }>;
 export type Excluded = Readonly<{ mediator: Candidate; why: Why; party: number | null }>;
-export type Suggestions = Readonly<{ suggested: readonly Suggested[]; excluded: readonly Excluded[] }>;
+/** Of who is named in the case: whether they can come. */
+export type Named = Readonly<{ mediator: Candidate; why: Why | null }>;
+export type Suggestions = Readonly<{ named: readonly Named[]; suggested: readonly Suggested[]; excluded: readonly Excluded[] }>;
 
 /**
  * Who fits and why. The order is that of the reasons, each a yes or no; where all are the same, whoever was named the longest ago comes
@@ -41,24 +47,30 @@ export function suggest(
 ): Suggestions {
   const suggested: Suggested[] = [];
   const out: Excluded[] = [];
+  const called = candidates
+    .filter(({ id }) => named.includes(id))
+    .map((mediator) => ({ mediator, why: absent(mediator, looking) ?? null }));
   for (const mediator of candidates) {
     const area = areaOf(mediator, looking);
     if (area === undefined || named.includes(mediator.id)) continue;
-    const why = excluded.get(mediator.id) ?? notNow(mediator, looking, rule);
-    if (why) out.push({ mediator, ...why });
+    const kept = excluded.get(mediator.id) ?? notNow(mediator, looking, rule);
+    if (kept) out.push({ mediator, why: kept.why, party: kept.party });
     else suggested.push({ mediator, reasons: fits(mediator, area, looking, rule) });
   }
-  return { suggested: suggested.sort(byFit), excluded: out.sort((a, b) => byName(a.mediator, b.mediator)) };
+  return { named: called, suggested: suggested.sort(byFit), excluded: out.sort((a, b) => byName(a.mediator, b.mediator)) };
 }
 
-function notNow(
-  mediator: Candidate,
-  { day, category }: Looking,
-  { skilledOnly }: RosterRule,
-): Readonly<{ why: Why; party: null }> | undefined {
-  const availability = availableOn(mediator, day);
-  if (availability !== 'there') return { why: availability, party: null };
+function notNow(mediator: Candidate, looking: Looking, { skilledOnly }: RosterRule): Readonly<{ why: Why; party: null }> | undefined {
+  const why = absent(mediator, looking);
+  if (why) return { why, party: null };
+  const { category } = looking;
   return skilledOnly && !mediator.skills.includes(category) ? { why: 'not-skilled', party: null } : undefined;
+}
+
+function absent(mediator: Candidate, { day, session }: Looking): Unfit | 'booked' | undefined {
+  if (session) return unfitThen(mediator, session.hour) ?? (session.busy.has(mediator.id) ? 'booked' : undefined);
+  const availability = availableOn(mediator, day);
+  return availability === 'there' ? undefined : availability;
 }
 
 function fits(mediator: Candidate, area: Reason, { category, levels, language }: Looking, { openCases }: RosterRule): Reason[] {

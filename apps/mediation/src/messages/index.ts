@@ -68,6 +68,8 @@ type Rule =
   | 'session'
   | 'session-hours'
   | 'room'
+  | 'invitation'
+  | 'proposal'
   | 'escalation'
   | 'pause'
   | 'extension'

@@ -6,6 +6,11 @@ export const zh = {
   'online.not-open': '线上调解室现在没有开放，没有发出。请等调解员打开后再说。',
   'online.full': '这个线上调解室的发言已满，没有发出。请调解员另外安排一次线上调解。',
   'online.not-their-talk': '这段话只能对在场各方，或者对本方和调解员说，没有发出。请重新选择对谁说。',
+  'online.of-which-clause': '请说明改的是哪一条；新增一条的，不要选原来的条款。',
+  'online.clause-without-words': '请写明这一条的内容；删去一条的，不用写。',
+  'online.reads-otherwise': '这一条已经改过，与您看到的不同，没有提交。请看过现在的文字再决定。',
+  'online.proposal-over': '这个修改意见已经处理过。请看现在的文本。',
+  'online.draft-full': '条款或者修改意见太多，没有提交。请先处理已有的修改意见。',
 } as const;
 
 export const en: Texts<typeof zh> = {
@@ -15,4 +20,9 @@ export const en: Texts<typeof zh> = {
   'online.full': 'No more can be said in this room and nothing was sent. The mediator can arrange another online session.',
   'online.not-their-talk':
     'You can say this to everybody, or to your own side and the mediator; nothing was sent. Choose again to whom you say it.',
+  'online.of-which-clause': 'Say which clause it is; for a new one name none.',
+  'online.clause-without-words': 'Say what the clause is to read; to take one out say nothing.',
+  'online.reads-otherwise': 'The clause reads otherwise by now and nothing was handed in. Read it as it stands, then decide.',
+  'online.proposal-over': 'This proposal was decided on before. Look at the text as it stands.',
+  'online.draft-full': 'There are too many clauses or proposals and nothing was handed in. Decide on those there are first.',
 };

@@ -7,6 +7,15 @@ export const zh = {
   'session.missed': '这次调解已经记为未到场，不能再改期、取消或者记录。需要再约的，请新约一次。',
   'session.not-yet': '约定的时间（{on}）还没有到，不能记为未到场；确定不来的，请改期或者取消。',
   'session.unknown-party': '本案没有第 {party} 位当事人，请刷新后重新选择。',
+  'invitation.not-invited': '这次调解没有邀请所选的人或者单位，请刷新后重新选择。',
+  'invitation.which-time': '请选择能够参加的时间，至少一个。',
+  'invitation.not-offered': '这个时间不在提出的时间里，请刷新后重新选择。',
+  'invitation.over': '这次调解已经开过、改期、取消或者不再商定时间，无须再答复。需要改约的，请联系调解员。',
+  'proposal.twice': '这个时间填了两次，请改填另一个时间，或者删去一个。',
+  'proposal.fixed': '时间已经定下，请在已约定的调解中改期或者取消。',
+  'proposal.withdrawn': '这次商定时间已经撤回，需要再约的，请重新提出。',
+  'proposal.not-settled': '还有 {missing} 个受邀人没有答复能在这个时间参加。请等待答复、另选时间，或者注明不再等待，再定时间。',
+  'invitation.not-joint': '“{unit}”不在本案的联合处置单位中，请先将其加入联合处置，再邀请。',
   'attempt.another-day': '约定的是 {on}，与填写的日期 {day} 不同。请核对日期；改在另一天开的，请先把约定改期。',
   'room.unknown': '名录中没有这间调解室，请重新选择。',
   'room.ended': '“{name}”自 {on} 起不再使用，请换一间。',
@@ -27,6 +36,17 @@ export const en: Texts<typeof zh> = {
   'session.not-yet':
     'Its hour, on {on}, has not come, so nobody has stayed away yet. Where somebody will not come, move it or call it off.',
   'session.unknown-party': 'This case has no party number {party}; reload and choose again.',
+  'invitation.not-invited': 'Whoever is chosen is not invited to this session; reload and choose again.',
+  'invitation.which-time': 'Choose at which of the times they can come, one at least.',
+  'invitation.not-offered': 'This time is not among those that were proposed; reload and choose again.',
+  'invitation.over':
+    'This session was held, moved, called off or is not asked about any more, so no answer is needed. Ask the mediator for another time.',
+  'proposal.twice': 'This time is given twice; give another, or take one away.',
+  'proposal.fixed': 'The time is fixed already; move or cancel the session that was arranged.',
+  'proposal.withdrawn': 'These times were taken back; to arrange a session, propose others.',
+  'proposal.not-settled':
+    '{missing} of those invited have not said that they come then. Wait for them, choose another time, or say that you fix it without waiting.',
+  'invitation.not-joint': '“{unit}” does not handle this case jointly; have it join the case first, then invite it.',
   'attempt.another-day':
     'It was arranged for {on}, and the day given is {day}. Check the day; where it was held on another, move the session first.',
   'room.unknown': 'No such room is on the list; choose another.',

@@ -4,28 +4,25 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Guest, Guests } from '#access';
 import { Links } from '../guest/link.store.js';
-import type { Mediation } from '../mediation/mediation.js';
-import { Mediations } from '../mediation/mediation.store.js';
-import { mustBeOnline, partySeat } from './talk.js';
+import { Seating } from './seating.desk.js';
 import { HearingDto, OnlineRoomDto, TalkDto, WordReceiptDto, WordsDto } from './talk.dto.js';
-import { Talking } from './talking.js';
-import type { Sitting } from './talking.js';
+import { TalkingDesk } from './talking.desk.js';
 
 /** An online session on the page of a party that was sent a link to it. */
 @ApiTags('guests')
 @Controller('guest/room')
 export class GuestTalkController {
   constructor(
-    private readonly mediations: Mediations,
+    private readonly seating: Seating,
     private readonly links: Links,
-    private readonly talking: Talking,
+    private readonly talking: TalkingDesk,
   ) {}
 
   @Get()
   @Guests('room')
   @ApiOkResponse({ type: OnlineRoomDto, description: 'What it is, who is asked to it, and what is kept of it: told before one comes in' })
   async room(@Guest() guest: Guest): Promise<OnlineRoomDto> {
-    const { mediation, sitting } = await this.seated(guest);
+    const { mediation, sitting } = await this.seating.party(guest);
     const [shown, names] = await Promise.all([this.talking.shown(mediation, sitting), this.links.namesFor(guest)]);
     const parties = shown.parties.map((each) => ({ ...each, name: names.find(({ party }) => party === each.party)?.name ?? null }));
     return { ...shown, parties };
@@ -42,19 +39,13 @@ export class GuestTalkController {
     @Headers('last-event-id') last: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TalkDto | StreamableFile> {
-    return this.talking.hear((await this.seated(guest)).sitting, { accept, last, after, reply });
+    return this.talking.hear((await this.seating.party(guest)).sitting, { accept, last, after, reply });
   }
 
   @Post('words')
   @Guests('room')
   @ApiCreatedResponse({ type: WordReceiptDto })
   async say(@Guest() guest: Guest, @Body() words: WordsDto): Promise<WordReceiptDto> {
-    return this.talking.say((await this.seated(guest)).sitting, words);
-  }
-
-  private async seated({ of, subject: session, party, link }: Guest): Promise<Readonly<{ mediation: Mediation; sitting: Sitting }>> {
-    const mediation = await this.mediations.held(of);
-    mustBeOnline(mediation, session);
-    return { mediation, sitting: { mediation: of, session, seat: partySeat(mediation, party), link } };
+    return this.talking.say((await this.seating.party(guest)).sitting, words);
   }
 }

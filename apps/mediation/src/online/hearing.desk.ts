@@ -6,12 +6,13 @@ import { Problem } from '#access';
 import { newId } from '#kernel';
 import { Links } from '../guest/link.store.js';
 import { Presences } from './present.store.js';
-import { OVER, PULSE, Telling, beginning, roomEvent, wordEvent } from './said.js';
+import { OVER, PULSE, beginning, roomEvent, wordEvent } from './said.js';
 import type { Present } from './present.store.js';
 import { heardBy } from './talk.js';
-import type { Audience, Seat } from './talk.js';
+import type { Audience, Seat, Standing } from './talk.js';
 import { Talks } from './talk.store.js';
-import type { Said, Standing, Where } from './talk.store.js';
+import type { Said, Where } from './talk.store.js';
+import { Telling } from './telling.store.js';
 
 /** What was said at another instance is looked for so often; what was said here is heard at once. */
 const LOOKS_EVERY_MS = 200;
@@ -40,6 +41,9 @@ type Listener = Omit<Listening, 'from'> & {
   room?: string;
 };
 
+type Stands = Readonly<{ standing: Standing; draft: number }>;
+const unopened: Stands = { standing: 'waiting', draft: 0 };
+
 /** Tells everybody in an online room what is said to them. What is not for them is never written to their line. */
 @Injectable()
 export class HearingDesk implements OnModuleDestroy {
@@ -57,7 +61,10 @@ export class HearingDesk implements OnModuleDestroy {
     private readonly links: Links,
     private readonly telling: Telling,
   ) {
-    talks.whenSaid(() => this.hurry());
+    talks.whenSaid((room) => {
+      if (room) this.last.counted = 0;
+      this.hurry();
+    });
   }
 
   async listen({ from, ...who }: Listening): Promise<Readable> {
@@ -126,13 +133,14 @@ export class HearingDesk implements OnModuleDestroy {
     const listening = [...this.listeners];
     if (listening.length === 0) return;
     const said = await this.talks.after(earliest(listening));
-    for (const listener of listening) {
-      const { session, heard } = listener;
-      await this.tellWords(
-        listener,
-        said.filter((each) => each.session === session && each.n > heard),
-      );
-    }
+    // What several hear is opened once.
+    const opened = new Map<string, Promise<string | null>>();
+    await Promise.all(
+      listening.map((listener) => {
+        const theirs = said.filter(({ session, n }) => session === listener.session && n > listener.heard);
+        return this.tellWords(listener, theirs, opened);
+      }),
+    );
     if (this.isTime('counted', COUNTS_EVERY_MS)) await this.tellRooms(listening);
     if (this.isTime('stayed', STAYS_EVERY_MS)) await this.presences.stay(listening.map(({ line }) => line));
     if (this.isTime('pulsed', PULSES_EVERY_MS)) for (const each of listening) say(each, PULSE);
@@ -143,10 +151,10 @@ export class HearingDesk implements OnModuleDestroy {
   }
 
   /** The only place at which words go out. */
-  private async tellWords(listener: Listener, said: readonly Said[]): Promise<void> {
+  private async tellWords(listener: Listener, said: readonly Said[], opened = new Map<string, Promise<string | null>>()): Promise<void> {
     for (const each of said) {
       if (listener.audiences.includes(each.audience)) {
-        const told = await this.telling.of(each, listener.told + 1);
+        const told = await this.telling.of(each, listener.told + 1, opened);
         listener.told += 1;
         say(listener, wordEvent(told));
       }
@@ -163,16 +171,16 @@ export class HearingDesk implements OnModuleDestroy {
       this.links.alive(links),
     ]);
     for (const listener of listening) {
-      const stands = standing.get(listener.session) ?? 'waiting';
+      const stands = standing.get(listener.session) ?? unopened;
       if (listener.link !== undefined && !alive.has(listener.link)) this.dismiss(listener, 'link');
-      else if (stands === 'over') this.dismiss(listener, 'closed');
+      else if (stands.standing === 'over') this.dismiss(listener, 'closed');
       else await this.tellRoom(listener, stands, here);
     }
   }
 
-  private async tellRoom(listener: Listener, standing: Standing, here: readonly Present[]): Promise<void> {
+  private async tellRoom(listener: Listener, stands: Stands, here: readonly Present[]): Promise<void> {
     const theirs = here.filter(({ session }) => session === listener.session);
-    const event = roomEvent({ standing, here: await Promise.all(theirs.map((each) => this.telling.who(each))) });
+    const event = roomEvent({ ...stands, here: await Promise.all(theirs.map((each) => this.telling.who(each))) });
     if (event === listener.room) return;
     listener.room = event;
     say(listener, event);

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
-import { whoIs } from './talk.store.js';
-import type { Who } from './talk.store.js';
-import type { Seat } from './talk.js';
+import { whoIs } from './talk.js';
+import type { Seat, Who } from './talk.js';
 
 /** An instance that was killed says no more of who listens there. */
 const GONE_SECONDS = 15;
@@ -15,10 +14,11 @@ export type Present = Readonly<{ session: string }> & Who;
 export class Presences {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  async come(line: string, session: string, seat: Seat): Promise<void> {
+  async come(line: string, session: string, as: Seat): Promise<void> {
+    const { seat, party, unit } = whoIs(as);
     await this.database.query(
       'insert into online_present (line, session, seat, party, unit, seen_at) values ($1, $2, $3, $4, $5, now())',
-      [line, session, ...whoIs(seat)],
+      [line, session, seat, party, unit],
       'somebody comes into a room',
     );
   }

@@ -1,12 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, Multiline, QueryNumberField, TextField } from '#access';
 import { Side } from '#contracts';
-import { MOST_WORDS, audiences } from './talk.js';
-import type { Audience, Seat } from './talk.js';
-import type { Standing } from './talk.store.js';
+import { MOST_WORDS, audiences, standings } from './talk.js';
+import type { Audience, Seat, Standing } from './talk.js';
 
 const seats = ['party', 'mediator', 'helper'] as const;
-const standings = ['waiting', 'open', 'over'] as const;
 
 export class WordsDto {
   @TextField(4000, { description: 'What is said; sealed' })
@@ -45,6 +43,7 @@ export class WordDto {
 export class TalkDto {
   @ApiProperty({ enum: standings, description: 'Whether the mediator has opened it, or it is over' }) standing: Standing;
   @ApiProperty({ type: [SpeakerDto], description: 'Who has the page open just now' }) here: readonly SpeakerDto[];
+  @ApiProperty({ description: 'Goes up as the text that is written in the room changes' }) draft: number;
   @ApiProperty({ type: [WordDto], description: 'What was said to the asker since' }) items: readonly WordDto[];
 }
 

@@ -4,12 +4,11 @@ import type { Actor, Database, Now, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import { ONLINE_WORD } from '../kinds.js';
-import { MOST_WORDS } from './talk.js';
-import type { Audience, Seat } from './talk.js';
+import { MOST_WORDS, whoIs } from './talk.js';
+import type { Audience, Seat, Standing, Who } from './talk.js';
 
 export type Where = Readonly<{ mediation: string; session: string }>;
 export type Room = Readonly<{ session: string; mediation: string; openedAt: string; closedAt: string | null }>;
-export type Who = Readonly<{ seat: Seat['as']; party: number | null; unit: string | null }>;
 /** Something that was said, without its words. */
 export type Said = Readonly<{
   session: string;
@@ -19,8 +18,6 @@ export type Said = Readonly<{
   at: string;
 }> &
   Who;
-/** A room that is not there is not open yet. */
-export type Standing = 'waiting' | 'open' | 'over';
 export type Heard = Readonly<{ session: string; n: number }>;
 
 const SAID = 'w.session, w.n, w.id, w.audience, w.seat, w.party, w.unit, w.at';
@@ -31,7 +28,7 @@ const USED_UP_HOURS = 24;
 @Injectable()
 export class Talks {
   /** Called once something was committed here, so that who listens at this instance hears it at once. */
-  private readonly wakes = new Set<() => void>();
+  private readonly wakes = new Set<(room: boolean) => void>();
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -40,7 +37,8 @@ export class Talks {
     private readonly sealed: SealedRecords,
   ) {}
 
-  whenSaid(wake: () => void): void {
+  /** `room`: not only words, but how the room itself stands. */
+  whenSaid(wake: (room: boolean) => void): void {
     this.wakes.add(wake);
   }
 
@@ -80,8 +78,9 @@ export class Talks {
   }
 
   /** Numbered under the room's lock: what has a higher number was committed later. @returns the id of what was said */
-  async say({ mediation, session }: Where, seat: Seat, audience: Audience, words: string): Promise<string> {
+  async say({ mediation, session }: Where, by: Seat, audience: Audience, words: string): Promise<string> {
     const id = newId();
+    const { seat, party, unit } = whoIs(by);
     const row = this.sealer.seal(ONLINE_WORD, mediation, { words }, { id });
     await this.database.transaction(async (tx) => {
       const [room] = await tx.query<{ last: number }>(
@@ -93,12 +92,12 @@ export class Talks {
       if (room.last > MOST_WORDS) throw new Refused('online.full');
       await tx.query(
         'insert into online_word (session, n, id, audience, seat, party, unit, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [session, room.last, id, audience, ...whoIs(seat), this.now()],
+        [session, room.last, id, audience, seat, party, unit, this.now()],
         'a word of a room',
       );
       await keepSealed(tx, [row]);
       await spendKey({ id }, tx);
-      tx.afterCommit(() => this.wake());
+      tx.afterCommit(() => this.wake(false));
     });
     return id;
   }
@@ -145,14 +144,14 @@ export class Talks {
   }
 
   /** Of these rooms whether one may talk in them: not where they were closed, or their mediation is not open any more. */
-  async standing(sessions: readonly string[]): Promise<Map<string, Standing>> {
-    const rows = await this.database.query<{ session: string; over: boolean }>(
-      `select r.session, r.closed_at is not null or m.status <> 'open' as over from online_room r join mediation m on m.id = r.mediation
+  async standing(sessions: readonly string[]): Promise<Map<string, Readonly<{ standing: Standing; draft: number }>>> {
+    const rows = await this.database.query<{ session: string; over: boolean; draft: number }>(
+      `select r.session, r.drafts as draft, r.closed_at is not null or m.status <> 'open' as over from online_room r join mediation m on m.id = r.mediation
        where r.session = any($1::uuid[])`,
       [sessions],
       'how online rooms stand',
     );
-    return new Map(rows.map(({ session, over }) => [session, over ? 'over' : 'open']));
+    return new Map(rows.map(({ session, over, draft }) => [session, { standing: over ? 'over' : 'open', draft }]));
   }
 
   /** Closes what was left open, and erases what was kept for as long as it is to be, whether or not the case is over. */
@@ -173,20 +172,24 @@ export class Talks {
       const ids = due.map(({ id }) => id);
       await this.sealed.erase(ids, { purpose: 'retention', actor: 'online rooms', kinds: [ONLINE_WORD] }, tx);
     });
-    // Who spoke, when and to whom goes with what was said.
+    // Who spoke, wrote and consented, when and to what, goes with the words.
+    await this.database.query(
+      `update online_room r set draft = null
+       where r.closed_at is not null and r.draft is not null and not exists (
+         select from jsonb_array_elements((r.draft -> 'clauses') || (r.draft -> 'proposals')) c
+         join sealed_record s on s.id in ((c ->> 'record')::uuid, (c ->> 'id')::uuid))`,
+    );
     await this.database.query(
       `delete from online_word w using online_room r
        where r.session = w.session and r.closed_at is not null and not exists (select from sealed_record s where s.id = w.id)`,
     );
   }
 
-  private wake(): void {
-    for (const each of this.wakes) each();
+  /** Something is to be told at once. */
+  wake(room = true): void {
+    for (const each of this.wakes) each(room);
   }
 }
-
-export const whoIs = (seat: Seat): readonly [seat: Seat['as'], party: number | null, unit: string | null] =>
-  seat.as === 'party' ? [seat.as, seat.party, null] : [seat.as, null, seat.unit];
 
 const note = (what: string, aggregate: string, detail: Readonly<Record<string, unknown>>, tx: Transaction): Promise<void> =>
   keepActs(tx, [{ ...acting(), kind: 'change', what, aggregate, detail }]);

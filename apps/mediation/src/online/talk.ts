@@ -14,6 +14,15 @@ export type Audience = (typeof audiences)[number];
 /** Who sits in the room: a party by its number, who mediates, or a unit that helps with the case and hears what all hear. */
 export type Seat = Readonly<{ as: 'party'; party: number; side: Side | null }> | Readonly<{ as: 'mediator' | 'helper'; unit: string }>;
 
+/** The same as a row has it. */
+export type Who = Readonly<{ seat: Seat['as']; party: number | null; unit: string | null }>;
+export const whoIs = (seat: Seat): Who =>
+  seat.as === 'party' ? { seat: seat.as, party: seat.party, unit: null } : { seat: seat.as, party: null, unit: seat.unit };
+
+/** A room that is not there is not open yet. */
+export const standings = ['waiting', 'open', 'over'] as const;
+export type Standing = (typeof standings)[number];
+
 /** More than is said in a day; who goes on opens another session. */
 export const MOST_WORDS = 5_000;
 

@@ -8,6 +8,7 @@ import { Mediations } from '../mediation/mediation.store.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { CaseRecords } from './case-record.store.js';
 import { FinalAgreements } from './final-agreement.store.js';
+import { goneFrom } from './gone.js';
 import { isFinal, mustBeMade, onPaper, papers, papersOf } from './paper.js';
 import type { Paper } from './paper.js';
 import { NewPaperDto, PapersDto } from './paper.dto.js';
@@ -80,13 +81,6 @@ export class PaperController {
 
 /** Where whoever makes it has their pages, anybody has that on which it can be checked. */
 const pageOn = (origin = ''): string | undefined => (/^https?:\/\/[\w.:-]{1,200}$/.test(origin) ? `${origin}/verify` : undefined);
-
-/** Whoever closes the line no longer waits for it. */
-function goneFrom({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  raw.once('close', () => gone.abort());
-  return gone.signal;
-}
 
 const types: Readonly<Record<Format, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

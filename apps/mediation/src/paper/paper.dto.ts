@@ -18,6 +18,14 @@ export class NewPaperDto {
   nth?: number;
 }
 
+export class NewCaseFileDto {
+  @TextField(200, { description: 'Why it is made; goes into the audit log, of intake too' })
+  purpose: string;
+
+  @ChoiceField(['pdf', 'manifest'], { description: 'The file, or the list of the hashes of what is in it, which the file has too' })
+  as: 'pdf' | 'manifest';
+}
+
 export class PaperWhyDto {
   @ApiProperty() code: string;
   @ApiProperty({ description: 'In the language asked for' }) text: string;

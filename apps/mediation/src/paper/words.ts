@@ -1,5 +1,6 @@
 import type { AgreementPaper, AttemptOutcome, FailureReason, Forum, LitigationStage, ObligationKind, TerminationReason } from '#contracts';
 import type { Agreement } from '../agreement/agreement.js';
+import type { Purpose } from '../attachment/attachment.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { day } from './record.js';
 
@@ -102,6 +103,18 @@ export function resultOf({ status, termination, ended }: Pick<Mediation, 'status
       return '调解中';
   }
 }
+
+/** What an attachment is to the case. */
+export const attachedAs: Readonly<Record<Purpose, string>> = {
+  identity: '身份证明',
+  evidence: '证据材料',
+  scene: '现场照片',
+  minutes: '调解记录签名件',
+  agreement: '协议书签名件',
+  performance: '履行凭证',
+  recording: '录音',
+  other: '其他材料',
+};
 
 const KEPT = '由当事人、调解组织各持一份。';
 

@@ -31,6 +31,18 @@ export class Bookings {
     );
   }
 
+  /** Who of these is needed by another session than `instead` meanwhile. */
+  async busy(mediators: readonly string[], { from, until }: Stretch, instead: string | undefined): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ needs: string }>(
+      `select b.needs from session_booking b join mediation m on m.id = b.mediation
+       where b.what = 'mediator' and b.needs = any($1::uuid[]) and m.status = 'open' and b.during && tstzrange($2, $3)
+         and b.session is distinct from $4::uuid`,
+      [mediators, iso(from), iso(until), instead ?? null],
+      'who is needed elsewhere',
+    );
+    return new Set(rows.map(({ needs }) => needs));
+  }
+
   /** For a session that is arranged in the same transaction; false where somebody was quicker. */
   async book({ session, mediation }: Session, needs: Needs, { from, until }: Stretch, tx: Transaction): Promise<boolean> {
     const { ids, whats } = listed(needs);
@@ -53,15 +65,6 @@ export class Bookings {
 
   async release(session: string, tx: Transaction): Promise<void> {
     await tx.query('delete from session_booking where session = $1', [session], 'release what a session needed');
-  }
-
-  async mediatorsAt(session: string): Promise<string[]> {
-    const rows = await this.database.query<{ needs: string }>(
-      `select needs from session_booking where session = $1 and what = 'mediator' order by needs`,
-      [session],
-      'who mediates at a session',
-    );
-    return rows.map(({ needs }) => needs);
   }
 }
 

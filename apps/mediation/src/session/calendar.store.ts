@@ -11,10 +11,12 @@ import { USUAL_MINUTES } from './arranging.js';
 
 /** More are on no page of anybody's week. */
 const MOST = 500;
+/** What is to come of a large unit in half a year; a telephone takes no more. */
+const MOST_FED = 2_000;
 /** The last that was arranged of a case is hardly ever before another of it by more than this. */
 const ARRANGED_AHEAD_DAYS = 60;
 
-export type Asked = Readonly<{ from: string; unit?: string; room?: string }>;
+export type Asked = Readonly<{ from: string; unit?: string; room?: string; mediator?: string }>;
 /** From the first day to before the last. */
 export type Span = Readonly<{ from: string; until: string }>;
 
@@ -31,6 +33,7 @@ export type Sitting = Readonly<{
   root: string;
   altered: number;
   arrangedAt: string;
+  calledOffAt: string | null;
   at: string;
   minutes: number;
   venue: string;
@@ -42,8 +45,16 @@ export type Sitting = Readonly<{
 }>;
 
 type Row = Pick<Mediation, 'category' | 'township' | 'village' | 'lead' | 'attempts' | 'sessions'> &
-  Readonly<{ id: string; number: string | null; session: Session; mediators: string[] }>;
-type Held = Readonly<{ room?: string | undefined; unit?: string | undefined; mediation?: string }>;
+  Readonly<{ id: string; number: string | null; session: Session; mediators: string[]; calledOffAt: string | null }>;
+type Held = Readonly<Partial<Record<'room' | 'unit' | 'mediation' | 'mediator', string | undefined>>>;
+
+/** Whose calendar is told: of the cases that a unit handles, of whoever mediates, or of a party of one case that is asked to come. */
+export type Whose = Readonly<{ unit: string } | { mediator: string } | { mediation: string; party: number }>;
+/** `cut`: there is more, later or longer past. */
+export type Fed = Readonly<{ sittings: readonly Sitting[]; cut: boolean }>;
+
+/** Whoever has the address was given it by who handles the case. */
+const EVERY_CASE: Pick<Actor, 'unit' | 'oversees'> = { unit: '', oversees: true };
 
 /** What is arranged, was held or missed: read from the cases themselves, so that it is never behind them. */
 @Injectable()
@@ -54,45 +65,47 @@ export class SessionCalendar {
   ) {}
 
   /** Of seven days, in the cases that whoever asks sees; what was moved stands where it was moved to. */
-  week({ from, unit, room }: Asked, actor: Actor): Promise<Sitting[]> {
-    return this.within({ from, until: addDays(from, 7) }, { unit, room }, actor);
+  async week({ from, unit, room, mediator }: Asked, actor: Actor): Promise<Sitting[]> {
+    const found = await this.within({ from, until: addDays(from, 7) }, { unit, room, mediator }, actor, MOST);
+    return found.sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
-  /** Of the cases that it handles. */
-  ofUnit(unit: string, span: Span): Promise<Sitting[]> {
-    return this.within(span, {}, { unit });
-  }
-
-  /** To which a party is asked to come. */
-  async ofParty(mediation: string, party: number, span: Span): Promise<Sitting[]> {
-    const all = await this.within(span, { mediation }, { unit: '', oversees: true });
-    return all.filter(({ parties }) => parties === null || parties.includes(party));
+  /** What is to come goes before what is past: where there is more than a telephone takes, the farthest are left out. */
+  async fed(whose: Whose, span: Span): Promise<Fed> {
+    const actor = 'unit' in whose ? { unit: whose.unit } : EVERY_CASE;
+    const found = await this.within(span, 'unit' in whose ? {} : whose, actor, MOST_FED + 1);
+    const theirs = 'party' in whose ? found.filter(({ parties }) => parties === null || parties.includes(whose.party)) : found;
+    return { sittings: theirs.slice(0, MOST_FED).sort((a, b) => (a.at < b.at ? -1 : 1)), cut: found.length > MOST_FED };
   }
 
   private async within(
     { from, until }: Span,
-    { unit, room, mediation }: Held,
+    { unit, room, mediation, mediator }: Held,
     actor: Pick<Actor, 'unit' | 'oversees'>,
+    most: number,
   ): Promise<Sitting[]> {
     const days = [from, until, addDays(from, -ARRANGED_AHEAD_DAYS)].map(startOfDay);
-    const params = [...days, unit ?? null, room ?? null, mediation ?? null];
+    const params = [...days, unit ?? null, room ?? null, mediation ?? null, mediator ?? null, this.now()];
     const own = within(actor, { township: 'm.township', village: 'm.village', lead: 'm.lead', beside: 'm.joint' }, params.length + 1);
     const rows = await this.database.query<Row>(
       `select m.id, m.number, m.category, m.township, m.village, m.lead, m.attempts, m.sessions, held as session,
-         array(select b.needs::text from session_booking b where b.session = (held ->> 'session')::uuid and b.what = 'mediator' order by 1)
-           as mediators
+         array(select i.whom from session_invited i where i.session = (held ->> 'session')::uuid and i.who = 'mediator' order by 1)
+           as mediators,
+         (select o.at from session_called_off o where o.session = (held ->> 'session')::uuid) as "calledOffAt"
        from mediation m cross join lateral jsonb_array_elements(m.sessions) held
        where m.status not in ('voided', 'handed-over') and (m.status = 'open' or m.sessions -> -1 ->> 'at' >= $3::text)
          and (held ->> 'at')::timestamptz >= $1::timestamptz and (held ->> 'at')::timestamptz < $2::timestamptz
          and held ->> 'off' is distinct from 'moved' and ($4::text is null or $4 in (m.township, m.village, m.lead))
-         and ($5::text is null or held ->> 'room' = $5) and ($6::uuid is null or m.id = $6) and ${own.sql}
-       order by held ->> 'at', m.id limit ${MOST}`,
+         and ($5::text is null or held ->> 'room' = $5) and ($6::uuid is null or m.id = $6)
+         and ($7::text is null or exists (select from session_invited i where i.session = (held ->> 'session')::uuid and i.whom = $7))
+         and ${own.sql}
+       order by (held ->> 'at')::timestamptz < $8::timestamptz, abs(extract(epoch from (held ->> 'at')::timestamptz - $8::timestamptz)), m.id limit ${most}`,
       [...params, ...own.params],
     );
     return rows.map((row) => this.told(row));
   }
 
-  private told({ id, session, attempts, sessions, ...row }: Row): Sitting {
+  private told({ id, session, attempts, sessions, calledOffAt, ...row }: Row): Sitting {
     const { at, minutes = USUAL_MINUTES, online, room = null, parties = null } = session;
     const standing = standingOf({ attempts }, session, this.now());
     const before = chainOf(session, sessions);
@@ -103,6 +116,7 @@ export class SessionCalendar {
       root: (before.at(-1) ?? session).session,
       altered: before.length + (session.off ? 1 : 0),
       arrangedAt: momentOf(session.session),
+      calledOffAt,
       at,
       minutes,
       venue: venueOf(session),

@@ -24,6 +24,15 @@ export class Rooms {
     return this.database.query<RoomDto>(`select ${COLUMNS} from room order by unit, name, id`, [], 'rooms');
   }
 
+  async called(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<Pick<RoomDto, 'id' | 'name'>>(
+      'select id, name from room where id = any($1::uuid[])',
+      [ids],
+      'what some rooms are called',
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** As it stands now; whether people may be asked to come there on a day is asked once it is known who asks. */
   async named(id: string | undefined): Promise<(day: string) => void> {
     if (id === undefined) return () => {};

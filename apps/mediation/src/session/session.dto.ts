@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
-import { ChoiceField, CodeField, FlagField, IdField, IdsField, MomentField, NumberField, TextField, field } from '#access';
+import { AnyUnitsField, ChoiceField, CodeField, FlagField, IdField, IdsField, MomentField, NumberField, TextField, field } from '#access';
 import type { FieldOptions } from '#access';
 import { SessionChange, Side } from '#contracts';
 
 /** Parties by their numbers, the first that was entered being 1. */
-const PartyNumbersField = (options: FieldOptions) =>
+export const PartyNumbersField = (options: FieldOptions) =>
   field(
     { type: 'array', items: { type: 'integer', minimum: 1, maximum: 200 }, minItems: 1, maxItems: 200, uniqueItems: true },
     options,
@@ -40,8 +40,11 @@ export class SessionDto {
   @IdField({ optional: true, description: 'In which of the county’s rooms; nothing else is held there meanwhile' })
   room?: string;
 
-  @IdsField(1, 6, { optional: true, description: 'Who is to mediate; nobody is at two sessions at a time' })
+  @IdsField(0, 6, { optional: true, description: 'Who of the roster is to mediate; nobody is at two sessions at a time' })
   mediators?: string[];
+
+  @AnyUnitsField({ least: 0, most: 12 }, { optional: true, description: 'Which of the units that handle it jointly are invited' })
+  bodies?: string[];
 
   @PartyNumbersField({ optional: true, description: 'Which parties are asked to come, by their numbers; all unless given' })
   parties?: number[];

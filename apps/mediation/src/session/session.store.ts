@@ -5,7 +5,7 @@ import { CONFIG, Policies } from '#chassis';
 import type { Config } from '#chassis';
 import type { SessionChange } from '#contracts';
 import { DATABASE, NOW, RefusedAt, answering, newId } from '#kernel';
-import type { Actor, Database, Now } from '#kernel';
+import type { Actor, Database, Now, Transaction } from '#kernel';
 import { sealing } from '#messaging';
 import type { Receipt } from '#messaging';
 import { Sealer } from '#sealed';
@@ -16,6 +16,8 @@ import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { cancelSession } from '../mediation/session.js';
 import type { PlannedSession, scheduleSession } from '../mediation/session.js';
+import { CaseRosters } from '../mediator/case-roster.store.js';
+import { unfitThen } from '../mediator/fit.js';
 import { sessions } from '../policies.js';
 import { USUAL_MINUTES, hoursBy } from './arranging.js';
 import type { Arranging } from './arranging.js';
@@ -24,8 +26,13 @@ import { mustBeFree } from './clash.js';
 import { stretchOf } from './hours.js';
 import { Rooms } from './room.store.js';
 import type { SessionDto } from './session.dto.js';
+import { Invited } from './invited.store.js';
+import { mustBeJoint } from './invitation.js';
 
 type Arrange = (mediation: Mediation, session: PlannedSession, acting: Acting, arranging: Arranging) => ReturnType<typeof scheduleSession>;
+
+/** `instead`: which session it takes the place of; `session`: under which id, where it has one; `along`: what is written with it. */
+type Along = Readonly<{ instead?: string; session?: string; along?: (tx: Transaction) => Promise<void> }>;
 
 /** Sessions with all they need: what is arranged and what it takes are written together, or neither is. */
 @Injectable()
@@ -35,6 +42,8 @@ export class Sessions {
     private readonly mediations: Mediations,
     private readonly bookings: Bookings,
     private readonly rooms: Rooms,
+    private readonly invited: Invited,
+    private readonly rosters: CaseRosters,
     private readonly registered: Bodies,
     private readonly sealer: Sealer,
     private readonly policies: Policies,
@@ -47,18 +56,18 @@ export class Sessions {
     planned: SessionDto,
     actor: Actor,
     decide: Arrange,
-    instead?: string,
+    { instead, session = newId(), along }: Along = {},
   ): Promise<Receipt & Readonly<{ session: string }>> {
     const { venue, online, place, under, room, parties } = planned;
-    const session = newId();
     answering({ session });
     const at = new Date(planned.at).toISOString();
     const day = today(new Date(at));
     const rule = await this.policies.current(sessions);
     const minutes = planned.minutes ?? rule.minutes ?? USUAL_MINUTES;
     const when = stretchOf(at, minutes);
-    // Who was to mediate still is, unless the move says who does.
-    const mediators = planned.mediators ?? (instead === undefined ? undefined : await this.bookings.mediatorsAt(instead));
+    // Who was to be there still is, unless the move says who is.
+    const before = instead === undefined ? undefined : await this.invited.besideAt(instead);
+    const { mediators = before?.mediators ?? [], bodies = before?.bodies ?? [] } = planned;
     const needs = { room, mediators };
     const [named, roomed, booked] = await Promise.all([
       this.registered.named(under),
@@ -69,14 +78,19 @@ export class Sessions {
     const arranging = { now: this.now(), lateMinutes: rule.lateMinutes, ...calendar };
     const sealed = place === undefined ? [] : [this.sealer.seal(PLACE, id, { place }, { id: session })];
     return this.database.transaction(async (tx) => {
+      const mustMediate = await this.rosters.mediating(id, mediators, tx);
       const arranged = (mediation: Mediation, acting: Acting) => {
         const { paper: _, ...body } = named(day);
         roomed(day);
+        mustMediate((mediator) => unfitThen(mediator, when));
+        mustBeJoint(mediation, bodies);
         const told = { session, at, venue, online, minutes, ...(room && { room }), ...(parties && { parties }), ...body };
         return sealing(decide(mediation, told, acting, arranging), sealed);
       };
       const receipt = await this.mediations.act(id, actor, arranged, covers, tx);
+      await along?.(tx);
       if (instead !== undefined) await this.bookings.release(instead, tx);
+      await this.invited.keep(session, id, { mediators, bodies }, tx);
       // What was held already needs nothing. Whoever arranged something else meanwhile was quicker; what they took is known now.
       if (when.until > arranging.now.getTime() && !(await this.bookings.book({ session, mediation: id }, needs, when, tx))) {
         const taken = await this.bookings.taken(needs, when, tx);
@@ -92,6 +106,7 @@ export class Sessions {
       const cancelled = (mediation: Mediation, acting: Acting) => cancelSession(mediation, session, reason, acting);
       const receipt = await this.mediations.act(id, actor, cancelled, covers, tx);
       await this.bookings.release(session, tx);
+      await this.invited.callOff(session, this.now(), tx);
       return receipt;
     });
   }

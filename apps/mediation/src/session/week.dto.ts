@@ -12,6 +12,9 @@ export class WeekQuery {
 
   @IdField({ optional: true, description: 'In that room alone' })
   room?: string;
+
+  @IdField({ optional: true, description: 'At which they mediate, by their id on the roster' })
+  mediator?: string;
 }
 
 export class CalendarEntryDto {
@@ -25,6 +28,7 @@ export class CalendarEntryDto {
   @ApiProperty({ format: 'uuid', description: 'As it was arranged first, before it was moved' }) root: string;
   @ApiProperty({ type: 'integer', description: 'How often it was moved or called off' }) altered: number;
   @ApiProperty({ format: 'date-time' }) arrangedAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) calledOffAt: string | null;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: 'integer' }) minutes: number;
   @ApiProperty({ description: 'A venue of its ladder, or court and other beside it' }) venue: string;

@@ -320,6 +320,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitation.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/proposals/{session}/fixing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/proposals/{session}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/invitations/{session}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/sessions": {
         parameters: {
             query?: never;
@@ -480,7 +560,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/mediation/feeds/{kind}/{whom}/{generation}/{signature}": {
+    "/api/mediation/mediators/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["feed.ofMediator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/feeds/{desk}/{kind}/{whom}/{generation}/{signature}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1344,6 +1440,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/ties/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.untie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/mediators/{mediator}/hindrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseRoster.hinder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/mediators/{mediator}/replacement": {
         parameters: {
             query?: never;
@@ -1418,6 +1562,22 @@ export interface paths {
         get: operations["verification.check"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseFile.make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1546,6 +1706,38 @@ export interface paths {
         get: operations["guest.who"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestInvitation.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/invitation/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestInvitation.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,6 +1930,118 @@ export interface paths {
         get: operations["guestTalk.hear"];
         put?: never;
         post: operations["guestTalk.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["guestDraft.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestDraft.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft/proposals/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestDraft.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/guest/room/draft/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["guestDraft.consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2225,12 +2529,12 @@ export interface components {
             undated?: true;
         };
         TakenBackDto: {
-            /** @enum {string} */
-            reason: "mistyped" | "misheard" | "found-out" | "other";
-            /** Format: date */
-            on: string;
-            /** @description Took it back; who of it, stands in its acts */
-            unit: string;
+            /**
+             * Format: uuid
+             * @description The proposal
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            proposal: string;
         };
         AnswerViewDto: {
             /** @enum {string} */
@@ -2858,6 +3162,8 @@ export interface components {
             under?: string;
             /** @description Who mediated, by name, the host first; sealed */
             mediators: string[];
+            /** @description Those of them who are on the roster; each in office then, and not kept out of the case */
+            rostered?: string[];
             /** @description The sides that were there, or were heard; both where they agreed, and one at least where it failed */
             parties: ("applicant" | "respondent")[];
             /**
@@ -2927,6 +3233,139 @@ export interface components {
              */
             on: string;
         };
+        AnswerNotedDto: {
+            /** @enum {string} */
+            reply: "accepts" | "declines" | "another-time";
+            /** @description At which of the times they can come */
+            times: string[];
+            /** @description When another time would suit them */
+            halves: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            /**
+             * @description link: they answered for themselves
+             * @enum {string}
+             */
+            how: "phone" | "in-person" | "message" | "link";
+            /** @description The unit of whoever noted it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        InviteeDto: {
+            /** @enum {string} */
+            who: "party" | "mediator" | "body";
+            /** @description A party by its number, a mediator by their id, a unit by its code */
+            whom: string;
+            /** @description Of a mediator */
+            name: string | null;
+            /** @description Of a mediator: why they are kept out of the case by now */
+            excluded: string | null;
+            /** @description Their last word; null where they gave none to what is offered */
+            answer: components["schemas"]["AnswerNotedDto"] | null;
+        };
+        InvitationDto: {
+            /**
+             * Format: uuid
+             * @description The session, also of a proposal: it becomes that
+             */
+            session: string;
+            /**
+             * @description Of a proposal that is no session
+             * @enum {string|null}
+             */
+            proposal: "open" | "fixed" | "withdrawn" | null;
+            /** @description The time, or those that are proposed */
+            offered: string[];
+            /** @description At which of them all who are invited can come */
+            agreed: string[];
+            /** @description Nobody waits for an answer any more */
+            over: boolean;
+            minutes: number;
+            venue: string;
+            online: boolean;
+            /** Format: uuid */
+            room: string | null;
+            invited: components["schemas"]["InviteeDto"][];
+        };
+        InvitationsDto: {
+            /** @description Proposals first, then what is arranged; what is over is left out */
+            items: components["schemas"]["InvitationDto"][];
+        };
+        TimeDto: {
+            /**
+             * Format: date-time
+             * @description When it would begin, with its offset from UTC
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at: string;
+        };
+        SessionProposalDto: {
+            /** @description Up to three, of which the answers settle one */
+            times: components["schemas"]["TimeDto"][];
+            /**
+             * @description Where it would sit, by the code of a venue of its ladder; court and other are beside it
+             * @example village
+             */
+            venue: string;
+            /** @description Held over a video link */
+            online: boolean;
+            /**
+             * Format: uuid
+             * @description The registered body (调解组织) under which it is to be held
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            under?: string;
+            /** @description How long it is to last; as the county’s rule of sessions says unless given */
+            minutes?: number;
+            /**
+             * Format: uuid
+             * @description In which of the county’s rooms; it is booked once a time is fixed
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            room?: string;
+            /** @description Who of the roster is to mediate */
+            mediators?: string[];
+            /** @description Which of the units that handle it jointly are invited */
+            bodies?: string[];
+            /** @description Which parties are asked to come, by their numbers; all unless given */
+            parties?: number[];
+        };
+        SessionReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match next time */
+            sequence: number;
+            /** Format: uuid */
+            session: string;
+        };
+        FixingDto: {
+            /**
+             * Format: date-time
+             * @description Which of the times
+             * @example 2026-11-23T09:00:00+08:00
+             */
+            at: string;
+            /** @description Where people are to come; sealed */
+            place?: string;
+            /** @description Though not all who are invited have said that they come then */
+            regardless?: boolean;
+        };
+        AnswerDto: {
+            /** @enum {string} */
+            reply: "accepts" | "declines" | "another-time";
+            /** @description Who accepts: at which of the times that are offered */
+            times?: components["schemas"]["TimeDto"][];
+            /** @description Who asks for another time: when it would suit them */
+            halves?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+            /** @enum {string} */
+            who: "party" | "mediator" | "body";
+            /** @description A party by its number, a mediator by their id, a unit by its code */
+            whom: string;
+            /**
+             * @description How they said so
+             * @enum {string}
+             */
+            how: "phone" | "in-person" | "message";
+        };
         SessionDto: {
             /**
              * Format: date-time
@@ -2957,18 +3396,12 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             room?: string;
-            /** @description Who is to mediate; nobody is at two sessions at a time */
+            /** @description Who of the roster is to mediate; nobody is at two sessions at a time */
             mediators?: string[];
+            /** @description Which of the units that handle it jointly are invited */
+            bodies?: string[];
             /** @description Which parties are asked to come, by their numbers; all unless given */
             parties?: number[];
-        };
-        SessionReceiptDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description To be sent as If-Match next time */
-            sequence: number;
-            /** Format: uuid */
-            session: string;
         };
         MovedSessionDto: {
             /**
@@ -3000,8 +3433,10 @@ export interface components {
              * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
              */
             room?: string;
-            /** @description Who is to mediate; nobody is at two sessions at a time */
+            /** @description Who of the roster is to mediate; nobody is at two sessions at a time */
             mediators?: string[];
+            /** @description Which of the units that handle it jointly are invited */
+            bodies?: string[];
             /** @description Which parties are asked to come, by their numbers; all unless given */
             parties?: number[];
             /**
@@ -3100,6 +3535,8 @@ export interface components {
             altered: number;
             /** Format: date-time */
             arrangedAt: string;
+            /** Format: date-time */
+            calledOffAt: string | null;
             /** Format: date-time */
             at: string;
             minutes: number;
@@ -4335,14 +4772,30 @@ export interface components {
             /** @description The unit that their body belongs to */
             unit: string;
         };
+        KeptOutDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /** @enum {string} */
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away";
+            /** @description Of a tie, or a wish, the party */
+            party: number | null;
+            /** @description Which parties accept them all the same; once all do they may be named */
+            accepted: number[];
+        };
         NotedDto: {
             /** Format: uuid */
             mediator: string;
             name: string;
             /** @enum {string} */
-            what: "named" | "recused" | "tied" | "wished";
+            what: "named" | "recused" | "tied" | "wished" | "untied" | "accepted" | "unavailable";
             /** @enum {string|null} */
-            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable" | "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid" | null;
+            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable" | "tie" | "not-impartial" | "language" | "skill" | "manner" | "unsaid" | "mistaken" | "wrong-person" | "over" | "ill" | "travelling" | "on-duty" | null;
             party: number | null;
             tier: number;
             /** @description Of a wish */
@@ -4356,10 +4809,27 @@ export interface components {
             /** @description To be sent as If-Match with the next act here */
             sequence: number;
             named: components["schemas"]["OneDto"][];
+            /** @description Who does not mediate here, and why */
+            excluded: components["schemas"]["KeptOutDto"][];
             /** @description The first first */
             noted: components["schemas"]["NotedDto"][];
             /** @description Whether whoever asks can name, replace and note recusals here now */
             assigns: boolean;
+        };
+        NamedNowDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description What their body is called */
+            bodyName: string;
+            /** @description The unit that their body belongs to */
+            unit: string;
+            /**
+             * @description Why they cannot come; null where they can
+             * @enum {string|null}
+             */
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-that-half-day" | "booked" | "not-skilled" | null;
         };
         SuggestedDto: {
             /** Format: uuid */
@@ -4385,11 +4855,13 @@ export interface components {
             /** @description The unit that their body belongs to */
             unit: string;
             /** @enum {string} */
-            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-skilled";
+            why: "family" | "same-enterprise" | "earlier-part" | "other" | "recused" | "wished-away" | "ended" | "not-yet" | "away" | "not-that-weekday" | "not-that-half-day" | "booked" | "not-skilled";
             /** @description Of a tie, or a wish, the party */
             party: number | null;
         };
         SuggestionsDto: {
+            /** @description Who is named in the case */
+            named: components["schemas"]["NamedNowDto"][];
             /** @description In the order of the reasons; where they are the same, whoever was named the longest ago, then by name */
             suggested: components["schemas"]["SuggestedDto"][];
             excluded: components["schemas"]["ExcludedDto"][];
@@ -4404,10 +4876,10 @@ export interface components {
         };
         RecusalDto: {
             /**
-             * @description Who is unable this time may be named again; all else keeps them out of this case
+             * @description It keeps them out of this case; who cannot come this time is another matter
              * @enum {string}
              */
-            reason: "family" | "same-enterprise" | "earlier-part" | "other" | "unable";
+            reason: "family" | "same-enterprise" | "earlier-part" | "other";
         };
         TieDto: {
             /**
@@ -4417,6 +4889,23 @@ export interface components {
             tie: "family" | "same-enterprise" | "earlier-part" | "other";
             /** @description To which of the parties: its number in the register */
             party: number;
+        };
+        UntyingDto: {
+            /** @description To which party: all ties to it that were declared are taken back */
+            party: number;
+            /** @enum {string} */
+            reason: "mistaken" | "wrong-person" | "over";
+        };
+        AcceptanceDto: {
+            /** @description Which party accepts them, in the knowledge of what keeps them out */
+            party: number;
+        };
+        HindranceDto: {
+            /**
+             * @description Why they cannot come; they may be named again
+             * @enum {string}
+             */
+            reason: "ill" | "travelling" | "on-duty" | "unsaid";
         };
         ReplacementDto: {
             /** @description Which of the parties asks: its number in the register */
@@ -4491,6 +4980,15 @@ export interface components {
              * @enum {string|null}
              */
             standing: "standing" | "replaced" | "annulled" | "elsewhere" | null;
+        };
+        NewCaseFileDto: {
+            /** @description Why it is made; goes into the audit log, of intake too */
+            purpose: string;
+            /**
+             * @description The file, or the list of the hashes of what is in it, which the file has too
+             * @enum {string}
+             */
+            as: "pdf" | "manifest";
         };
         SpotDto: {
             /**
@@ -4703,6 +5201,35 @@ export interface components {
              */
             until: string;
         };
+        GuestInvitationDto: {
+            /** @description Times are proposed; false: one is arranged */
+            proposed: boolean;
+            /** @description The times */
+            offered: string[];
+            /** @description It was held, moved, called off, or is not asked about any more */
+            over: boolean;
+            minutes: number;
+            online: boolean;
+            /** @description The county’s room */
+            room: string | null;
+            /** @description Where to come, as it was written down; told to the party alone */
+            place: string | null;
+            /** @description Who is to mediate, by name */
+            mediators: string[];
+            /**
+             * @description What was answered for this party last
+             * @enum {string|null}
+             */
+            reply: "accepts" | "declines" | "another-time" | null;
+        };
+        ReplyDto: {
+            /** @enum {string} */
+            reply: "accepts" | "declines" | "another-time";
+            /** @description Who accepts: at which of the times that are offered */
+            times?: components["schemas"]["TimeDto"][];
+            /** @description Who asks for another time: when it would suit them */
+            halves?: ("mon-am" | "mon-pm" | "tue-am" | "tue-pm" | "wed-am" | "wed-pm" | "thu-am" | "thu-pm" | "fri-am" | "fri-pm" | "sat-am" | "sat-pm" | "sun-am" | "sun-pm")[];
+        };
         WordsOfClauseDto: {
             clause: number;
             what: string;
@@ -4848,6 +5375,8 @@ export interface components {
             standing: "waiting" | "open" | "over";
             /** @description Who has the page open just now */
             here: components["schemas"]["SpeakerDto"][];
+            /** @description Goes up as the text that is written in the room changes */
+            draft: number;
             /** @description What was said to the asker since */
             items: components["schemas"]["WordDto"][];
         };
@@ -4873,6 +5402,87 @@ export interface components {
         };
         RecordDto: {
             items: components["schemas"]["WordDto"][];
+        };
+        WriterDto: {
+            /** @description Of a party its number */
+            party: number | null;
+            unit: string | null;
+        };
+        DraftClauseDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description As it reads; null where it was erased */
+            text: components["schemas"]["ClauseDto"] | null;
+            /** @description As it read before */
+            before: components["schemas"]["ClauseDto"] | null;
+            by: components["schemas"]["WriterDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description The parties that consent to it as it reads, by their numbers */
+            consents: number[];
+        };
+        DraftProposalDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            how: "add" | "change" | "remove";
+            /** Format: uuid */
+            clause: string | null;
+            text: components["schemas"]["ClauseDto"] | null;
+            by: components["schemas"]["WriterDto"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            became: "open" | "taken" | "declined";
+        };
+        DraftDto: {
+            /** @description Goes up with every change, and is told on the stream */
+            n: number;
+            /** @description All parties consent to all of it, and nothing is proposed otherwise */
+            agreed: boolean;
+            clauses: components["schemas"]["DraftClauseDto"][];
+            /** @description The latest last; of those that are over the last twenty */
+            proposals: components["schemas"]["DraftProposalDto"][];
+        };
+        ProposalDto: {
+            /**
+             * @description A new clause, one that reads otherwise, or one less
+             * @enum {string}
+             */
+            how: "add" | "change" | "remove";
+            /**
+             * Format: uuid
+             * @description Of which clause; left out for a new one
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            clause?: string;
+            /** @description Which version of it was read */
+            version?: number;
+            /** @description As it would read; sealed */
+            text?: components["schemas"]["ClauseDto"];
+        };
+        DecisionDto: {
+            /**
+             * Format: uuid
+             * @description The proposal
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            proposal: string;
+            /** @description Whether it comes into the text */
+            taken: boolean;
+        };
+        ClauseConsentDto: {
+            /**
+             * Format: uuid
+             * @description The clause
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            clause: string;
+            /** @description The version that was read */
+            version: number;
+            /** @description Whether the party agrees to it as it reads; it binds nobody */
+            agrees: boolean;
         };
         NamedUnitDto: {
             /** @example 510722101201 */
@@ -5671,6 +6281,205 @@ export interface operations {
             };
         };
     };
+    "invitation.all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionProposalDto"];
+            };
+        };
+        responses: {
+            /** @description Nothing is booked until one of the times is fixed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.fix": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixingDto"];
+            };
+        };
+        responses: {
+            /** @description The session, under the id of the proposal; its answers go on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            /** @description As they said it to whoever notes it; their last word stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "session.schedule": {
         parameters: {
             query?: never;
@@ -5963,6 +6772,8 @@ export interface operations {
                 unit?: string;
                 /** @description In that room alone */
                 room?: string;
+                /** @description At which they mediate, by their id on the roster */
+                mediator?: string;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -6076,6 +6887,48 @@ export interface operations {
             };
         };
     };
+    "feed.ofMediator": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitFeedDto"];
+            };
+        };
+        responses: {
+            /** @description Of the sessions at which somebody of the roster is to mediate, for them alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "feed.read": {
         parameters: {
             query?: never;
@@ -6084,10 +6937,11 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
+                desk: string;
                 whom: string;
                 generation: string;
                 signature: string;
-                kind: "unit" | "party";
+                kind: "unit" | "mediator" | "party";
             };
             cookie?: never;
         };
@@ -8293,6 +9147,12 @@ export interface operations {
                 language?: "mandarin" | "local" | "cantonese" | "hakka" | "min" | "wu" | "xiang" | "gan" | "tibetan" | "yi" | "qiang" | "miao" | "zhuang" | "mongolian" | "uyghur" | "kazakh" | "korean" | "sign";
                 /** @description On which day; today unless said */
                 on?: string;
+                /** @description For a session that begins then: who is not there, or needed elsewhere, is left out */
+                at?: string;
+                /** @description How long it lasts; an hour unless said */
+                minutes?: number;
+                /** @description The session that it takes the place of: nobody is kept by that */
+                instead?: string;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -8391,6 +9251,135 @@ export interface operations {
         };
         responses: {
             /** @description A tie keeps them out of this case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.untie": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntyingDto"];
+            };
+        };
+        responses: {
+            /** @description What was declared stays on record, and keeps nobody out any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceDto"];
+            };
+        };
+        responses: {
+            /** @description Once every party accepts them they may be named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseRoster.hinder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HindranceDto"];
+            };
+        };
+        responses: {
+            /** @description They cannot come this time, and may be named again */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8583,6 +9572,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifiedDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "caseFile.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseFileDto"];
+            };
+        };
+        responses: {
+            /** @description All papers and what was attached, as one PDF, or the list of their hashes, which lies in it too; what is read is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Why not, as a problem document */
@@ -8987,6 +10018,78 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description What the link is for, and how far it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestInvitation.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When and where; opening it is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestInvitationDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestInvitation.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
+        responses: {
+            /** @description That it comes, does not, or asks for another time: once */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9525,6 +10628,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WordReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it reads now, and who consents to which clause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            /** @description Of who mediates it comes into the text at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
+        responses: {
+            /** @description A proposal comes into the text, or does not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it reads now, and who consents to which clause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            /** @description It is before everybody in the room, and comes into the text once who mediates takes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenBackDto"];
+            };
+        };
+        responses: {
+            /** @description Its own, while nobody has decided on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "guestDraft.consent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseConsentDto"];
+            };
+        };
+        responses: {
+            /** @description To a clause as it reads; it binds nobody and is taken back as freely */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
                 };
             };
             /** @description Why not, as a problem document */

@@ -1,5 +1,4 @@
-import { StreamableFile } from '@nestjs/common';
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { currentRequest, subjectOf } from '#kernel';
 import { Sealer } from '#sealed';
@@ -8,12 +7,12 @@ import type { Mediation } from '../mediation/mediation.js';
 import { theSession } from '../mediation/session.js';
 import { HearingDesk } from './hearing.desk.js';
 import { Presences } from './present.store.js';
-import { Telling } from './said.js';
 import { heardBy, mayReach } from './talk.js';
-import type { Seat } from './talk.js';
+import type { Seat, Standing } from './talk.js';
 import type { OnlineRoomDto, TalkDto, WordReceiptDto, WordsDto } from './talk.dto.js';
 import { Talks } from './talk.store.js';
-import type { Standing, Where } from './talk.store.js';
+import type { Where } from './talk.store.js';
+import { Telling } from './telling.store.js';
 
 const STREAM = 'text/event-stream';
 const NUMBER = /^\d{1,5}$/;
@@ -24,7 +23,7 @@ export type Sitting = Where & Readonly<{ seat: Seat; link?: string }>;
 
 /** What both doors of an online room do, that of the staff and that of a party. */
 @Injectable()
-export class Talking {
+export class TalkingDesk {
   constructor(
     private readonly talks: Talks,
     private readonly desk: HearingDesk,
@@ -35,7 +34,7 @@ export class Talking {
 
   async shown(mediation: Mediation, { session, seat }: Sitting): Promise<OnlineRoomDto> {
     return {
-      standing: await this.standing(session),
+      standing: (await this.stands(session)).standing,
       at: theSession(mediation, session).at,
       seat: seat.as,
       audiences: heardBy(seat),
@@ -68,14 +67,14 @@ export class Talking {
     if (from === 0 || said.length > 0) await this.talks.noteHearing(sitting, from);
     const here = await this.presences.in([session]);
     return {
-      standing: await this.standing(session),
+      ...(await this.stands(session)),
       here: await Promise.all(here.map((each) => this.telling.who(each))),
       items: await Promise.all(said.map((each, i) => this.telling.of(each, from + i + 1))),
     };
   }
 
-  private async standing(session: string): Promise<Standing> {
-    return (await this.talks.standing([session])).get(session) ?? 'waiting';
+  private async stands(session: string): Promise<Readonly<{ standing: Standing; draft: number }>> {
+    return (await this.talks.standing([session])).get(session) ?? { standing: 'waiting', draft: 0 };
   }
 }
 

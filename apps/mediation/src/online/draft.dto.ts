@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ChoiceField, FlagField, IdField, NumberField, PartField } from '#access';
+import { ClauseDto } from '../agreement/clause.dto.js';
+import { hows } from './draft.js';
+import type { How, Proposal } from './draft.js';
+
+export class ProposalDto {
+  @ChoiceField(hows, { description: 'A new clause, one that reads otherwise, or one less' })
+  how: How;
+
+  @IdField({ optional: true, description: 'Of which clause; left out for a new one' })
+  clause?: string;
+
+  @NumberField(1, 1_000, { optional: true, description: 'Which version of it was read' })
+  version?: number;
+
+  @PartField(ClauseDto, { optional: true, description: 'As it would read; sealed' })
+  text?: ClauseDto;
+}
+
+export class DecisionDto {
+  @IdField({ description: 'The proposal' })
+  proposal: string;
+
+  @FlagField({ description: 'Whether it comes into the text' })
+  taken: boolean;
+}
+
+export class TakenBackDto {
+  @IdField({ description: 'The proposal' })
+  proposal: string;
+}
+
+export class ClauseConsentDto {
+  @IdField({ description: 'The clause' })
+  clause: string;
+
+  @NumberField(1, 1_000, { description: 'The version that was read' })
+  version: number;
+
+  @FlagField({ description: 'Whether the party agrees to it as it reads; it binds nobody' })
+  agrees: boolean;
+}
+
+class WriterDto {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of a party its number' }) party: number | null;
+  @ApiProperty({ type: String, nullable: true }) unit: string | null;
+}
+
+export class DraftClauseDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() version: number;
+  @ApiProperty({ type: ClauseDto, nullable: true, description: 'As it reads; null where it was erased' }) text: ClauseDto | null;
+  @ApiProperty({ type: ClauseDto, nullable: true, description: 'As it read before' }) before: ClauseDto | null;
+  @ApiProperty({ type: WriterDto }) by: WriterDto;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'The parties that consent to it as it reads, by their numbers' })
+  consents: readonly number[];
+}
+
+export class DraftProposalDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: hows }) how: How;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) clause: string | null;
+  @ApiProperty({ type: ClauseDto, nullable: true }) text: ClauseDto | null;
+  @ApiProperty({ type: WriterDto }) by: WriterDto;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ enum: ['open', 'taken', 'declined'] }) became: Proposal['became'];
+}
+
+export class DraftDto {
+  @ApiProperty({ description: 'Goes up with every change, and is told on the stream' }) n: number;
+  @ApiProperty({ description: 'All parties consent to all of it, and nothing is proposed otherwise' }) agreed: boolean;
+  @ApiProperty({ type: [DraftClauseDto] }) clauses: readonly DraftClauseDto[];
+  @ApiProperty({ type: [DraftProposalDto], description: 'The latest last; of those that are over the last twenty' })
+  proposals: readonly DraftProposalDto[];
+}

@@ -1,0 +1,55 @@
+import { consent, decline, empty, isAgreed, propose, take } from './draft.js';
+import type { Draft, How } from './draft.js';
+
+const mediator = { party: null, unit: '510722106201' };
+const party = (n: number) => ({ party: n, unit: null });
+const at = '2026-11-23T04:00:00.000Z';
+const proposing = (
+  id: string,
+  how: How,
+  clause: string | null = null,
+  version: number | null = null,
+  by = party(1) as typeof mediator | ReturnType<typeof party>,
+) => ({
+  ...{ id, how, clause, version, by, at },
+});
+const withOne = propose(empty, proposing('a', 'add', null, null, mediator), true);
+const agreed = [1, 2].reduce<Draft>((draft, n) => consent(draft, { clause: 'a', version: 1, party: n, agrees: true }), withOne);
+
+describe('the draft of an online session', () => {
+  it('takes what who mediates writes at once, and what a party proposes once who mediates takes it', () => {
+    expect(withOne.clauses).toMatchObject([{ id: 'a', version: 1, record: 'a', before: null, consents: [] }]);
+    const proposed = propose(withOne, proposing('b', 'change', 'a', 1), false);
+    expect([proposed.clauses, proposed.proposals.at(-1)?.became]).toEqual([withOne.clauses, 'open']);
+    const taken = take(proposed, 'b');
+    expect(taken.clauses).toMatchObject([{ id: 'a', version: 2, record: 'b', before: 'a', by: party(1) }]);
+    expect(taken.proposals.at(-1)?.became).toBe('taken');
+  });
+
+  it('is agreed once each party consents to each clause, and no more once a clause reads otherwise', () => {
+    expect([isAgreed(empty, [1, 2]), isAgreed(withOne, [1, 2]), isAgreed(agreed, [1, 2])]).toEqual([false, false, true]);
+    expect(isAgreed(consent(agreed, { clause: 'a', version: 1, party: 2, agrees: false }), [1, 2])).toBe(false);
+    const proposed = propose(agreed, proposing('b', 'change', 'a', 1), false);
+    expect([isAgreed(proposed, [1, 2]), proposed.clauses[0]?.consents]).toEqual([false, [1, 2]]);
+    expect(take(proposed, 'b').clauses[0]?.consents).toEqual([]);
+    expect(isAgreed(decline(proposed, 'b', mediator, true), [1, 2])).toBe(true);
+  });
+
+  it('is consented to, and changed, as it was read', () => {
+    const changed = propose(withOne, proposing('b', 'change', 'a', 1, mediator), true);
+    expect(() => consent(changed, { clause: 'a', version: 1, party: 1, agrees: true })).toThrow('online.reads-otherwise');
+    expect(() => propose(changed, proposing('c', 'remove', 'a', 1), false)).toThrow('online.reads-otherwise');
+    const two = propose(propose(withOne, proposing('b', 'change', 'a', 1), false), proposing('c', 'remove', 'a', 1, party(2)), false);
+    expect(() => take(take(two, 'b'), 'c')).toThrow('online.reads-otherwise');
+    expect(take(two, 'c').clauses).toEqual([]);
+  });
+
+  it('has each proposal declined by who mediates, or taken back by who made it, once', () => {
+    const proposed = propose(withOne, proposing('b', 'remove', 'a', 1), false);
+    expect(() => decline(proposed, 'b', party(2), false)).toThrow('proposal');
+    const declined = decline(proposed, 'b', party(1), false);
+    expect(() => take(declined, 'b')).toThrow('online.proposal-over');
+    expect(() => take(declined, 'z')).toThrow('proposal');
+    expect(() => propose(empty, proposing('b', 'add', 'a', 1), false)).toThrow('online.of-which-clause');
+  });
+});

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DATABASE, NOW, Refused, newId } from '#kernel';
+import type { Database, Now } from '#kernel';
+import { spendKey } from '#messaging';
+import { SealedRecords, Sealer, keepSealed } from '#sealed';
+import { ONLINE_WORD } from '../kinds.js';
+import { empty } from './draft.js';
+import type { Draft } from './draft.js';
+import { Talks } from './talk.store.js';
+import type { Where } from './talk.store.js';
+
+export type Clause = Readonly<Record<string, unknown>>;
+export type Written = Readonly<{ id: string; text: Clause }>;
+type Change = (draft: Draft, at: string) => Draft;
+
+/** The drafts of online rooms: who wrote, proposed and consented stands in the room's row, the words are sealed. */
+@Injectable()
+export class Drafts {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(NOW) private readonly now: Now,
+    private readonly sealer: Sealer,
+    private readonly sealed: SealedRecords,
+    private readonly talks: Talks,
+  ) {}
+
+  async of(session: string): Promise<Readonly<{ n: number; draft: Draft }>> {
+    const [row] = await this.database.query<{ n: number; draft: Draft | null }>(
+      'select drafts as n, draft from online_room where session = $1',
+      [session],
+      'the draft of a room',
+    );
+    return { n: row?.n ?? 0, draft: row?.draft ?? empty };
+  }
+
+  /** One change after the other; `written`: the words that come in with it. */
+  async change({ mediation, session }: Where, change: Change, written?: Written): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [row] = await tx.query<{ draft: Draft | null }>(
+        'select draft from online_room where session = $1 and closed_at is null for update',
+        [session],
+        'a draft to be changed',
+      );
+      if (!row) throw new Refused('online.not-open');
+      const draft = change(row.draft ?? empty, this.now().toISOString());
+      await tx.query(
+        'update online_room set draft = $2, drafts = drafts + 1 where session = $1',
+        [session, JSON.stringify(draft)],
+        'a changed draft',
+      );
+      if (written) await keepSealed(tx, [this.sealer.seal(ONLINE_WORD, mediation, { clause: written.text }, { id: written.id })]);
+      await spendKey({ id: written?.id ?? newId() }, tx);
+      tx.afterCommit(() => this.talks.wake());
+    });
+  }
+
+  /** Null where it was erased. */
+  async textOf(record: string): Promise<Clause | null> {
+    const content = await this.sealed.own(record, ONLINE_WORD);
+    return (content?.['clause'] as Clause | undefined) ?? null;
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Refused, newId } from '#kernel';
+import type { ClauseDto } from '../agreement/clause.dto.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { theSession } from '../mediation/session.js';
+import { consent, decline, isAgreed, propose, take } from './draft.js';
+import type { Writer } from './draft.js';
+import { Drafts } from './draft.store.js';
+import type { ClauseConsentDto, DecisionDto, DraftDto, ProposalDto } from './draft.dto.js';
+import type { Seat } from './talk.js';
+import type { Sitting } from './talking.desk.js';
+
+const MOST_SHOWN = 20;
+
+/** What both doors of a room do with the text that is written in it. */
+@Injectable()
+export class DraftingDesk {
+  constructor(private readonly drafts: Drafts) {}
+
+  async shown(mediation: Mediation, { session }: Sitting): Promise<DraftDto> {
+    const { n, draft } = await this.drafts.of(session);
+    const open = draft.proposals.filter(({ became }) => became === 'open');
+    const over = draft.proposals.filter(({ became }) => became !== 'open').slice(-MOST_SHOWN);
+    const clauses = draft.clauses.map(async ({ record, before, ...clause }) => ({
+      ...clause,
+      text: await this.text(record),
+      before: before === null ? null : await this.text(before),
+    }));
+    const proposals = [...over, ...open].map(async ({ version: _, ...proposal }) => ({
+      ...proposal,
+      text: proposal.how === 'remove' ? null : await this.text(proposal.id),
+    }));
+    return {
+      n,
+      agreed: isAgreed(draft, partiesOf(mediation, session)),
+      clauses: await Promise.all(clauses),
+      proposals: await Promise.all(proposals),
+    };
+  }
+
+  async propose(sitting: Sitting, { how, clause, version, text }: ProposalDto): Promise<void> {
+    if ((how === 'remove') !== (text === undefined)) throw new Refused('online.clause-without-words');
+    const id = newId();
+    const proposing = { id, how, clause: clause ?? null, version: version ?? null, by: writerOf(sitting.seat) };
+    const written = text && { id, text: { ...text } };
+    await this.drafts.change(sitting, (draft, at) => propose(draft, { ...proposing, at }, mediates(sitting.seat)), written);
+  }
+
+  decide(sitting: Sitting, { proposal, taken }: DecisionDto): Promise<void> {
+    const by = writerOf(sitting.seat);
+    return this.drafts.change(sitting, (draft) => (taken ? take(draft, proposal) : decline(draft, proposal, by, true)));
+  }
+
+  takeBack(sitting: Sitting, proposal: string): Promise<void> {
+    return this.drafts.change(sitting, (draft) => decline(draft, proposal, writerOf(sitting.seat), false));
+  }
+
+  consent(sitting: Sitting, party: number, { clause, version, agrees }: ClauseConsentDto): Promise<void> {
+    return this.drafts.change(sitting, (draft) => consent(draft, { clause, version, party, agrees }));
+  }
+
+  private async text(record: string): Promise<ClauseDto | null> {
+    return (await this.drafts.textOf(record)) as ClauseDto | null;
+  }
+}
+
+const mediates = ({ as }: Seat): boolean => as === 'mediator';
+const writerOf = (seat: Seat): Writer => (seat.as === 'party' ? { party: seat.party, unit: null } : { party: null, unit: seat.unit });
+
+/** Those who were asked to come; all of the case where nobody was named. */
+function partiesOf(mediation: Mediation, session: string): number[] {
+  const { parties } = theSession(mediation, session);
+  return parties ? [...parties] : mediation.consents.flatMap(({ party }) => party ?? []);
+}

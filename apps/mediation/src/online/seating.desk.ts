@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { takesPart } from '#access';
+import { NotFound } from '#kernel';
+import type { Actor, Guest } from '#kernel';
+import { Ladders } from '../mediation/ladder.store.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { Mediations, scope } from '../mediation/mediation.store.js';
+import { theSession } from '../mediation/session.js';
+import { mustHold } from '../mediation/standing.js';
+import { mustBeOnline, partySeat, seatOf } from './talk.js';
+import type { Sitting } from './talking.desk.js';
+
+export type Seated = Readonly<{ mediation: Mediation; sitting: Sitting }>;
+
+/** As what somebody sits in a room, and whether they may. */
+@Injectable()
+export class Seating {
+  constructor(
+    private readonly mediations: Mediations,
+    private readonly ladders: Ladders,
+  ) {}
+
+  /** Those who have a part in the case, helping units included; who oversees the county's work has none. Also of a room that is over. */
+  async staff(id: string, session: string, actor: Actor): Promise<Seated> {
+    const mediation = await this.mediations.get(id);
+    if (!takesPart(actor, scope(mediation))) throw new NotFound('online-room');
+    theSession(mediation, session);
+    const seat = seatOf(mediation, actor, { ladder: await this.ladders.of(mediation.policy) });
+    return { mediation, sitting: { mediation: mediation.id, session, seat } };
+  }
+
+  async staffNow(id: string, session: string, actor: Actor): Promise<Seated> {
+    const seated = await this.staff(id, session, actor);
+    mustBeOnline(seated.mediation, session);
+    return seated;
+  }
+
+  /** Those alone who hold the case. */
+  async mediating(id: string, session: string, actor: Actor): Promise<Seated> {
+    await this.mediations.held(id);
+    const seated = await this.staff(id, session, actor);
+    mustHold(seated.mediation, { by: actor, ladder: await this.ladders.of(seated.mediation.policy), today: '' });
+    return seated;
+  }
+
+  async party({ of, subject: session, party, link }: Guest): Promise<Seated> {
+    const mediation = await this.mediations.held(of);
+    mustBeOnline(mediation, session);
+    return { mediation, sitting: { mediation: of, session, seat: partySeat(mediation, party), link } };
+  }
+}

@@ -1,0 +1,53 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { agreed, ids, made, effective, opened, settled } from '../../test/history.js';
+import { evolve, initial } from '../mediation/mediation.js';
+import { catalogued, contentsOf, inOrder, manifestOf, pagesOf } from './case-file.js';
+import type { Part } from './case-file.js';
+
+const part = (more: Partial<Part> = {}): Part => ({
+  id: 'p1',
+  name: '调解记录',
+  on: '2026年11月2日',
+  sha256: 'a',
+  bound: true,
+  remark: '',
+  ...more,
+});
+
+describe('the file of a case', () => {
+  it('has all papers that there can be between its covers, in their order', () => {
+    const over = [opened, agreed(1, 1, { record: ids.second }), made(), effective(), settled()].reduce(evolve, initial);
+    const papers = contentsOf(over).map(({ paper }) => paper);
+    expect(papers.slice(0, 3)).toEqual(['application', 'acceptance', 'rights-notice']);
+    expect(papers).toContain('agreement');
+    expect(papers).toContain('closing-report');
+    for (const cover of ['cover', 'catalogue', 'back-cover']) expect(papers).not.toContain(cover);
+  });
+
+  it('has what was attached by what it is to the case, and nothing that was taken out', () => {
+    const attached = (['other', 'scene', 'identity', 'scene'] as const).map((as, n) => ({ as, n, state: n === 3 ? 'removed' : 'kept' }));
+    expect(inOrder(attached).map(({ n }) => n)).toEqual([2, 1, 0]);
+  });
+
+  it('says of each on which page it begins, where it was bound in, and of all by which hash it is known', () => {
+    const parts = [part(), part({ id: 'a1', name: '录音', bound: false, remark: '录音，另存' })];
+    expect(catalogued(parts)).toEqual([
+      { n: '1', name: '调解记录', on: '2026年11月2日', page: '', remark: '', at: 'p1' },
+      { n: '2', name: '录音', on: '2026年11月2日', page: '', remark: '录音，另存' },
+    ]);
+    expect(manifestOf('1', '2026-11-23', parts).parts).toMatchObject([
+      { n: 1, sha256: 'a' },
+      { n: 2, bound: false },
+    ]);
+  });
+
+  it('counts the pages of a PDF by its tree, packed or not, and of one that is locked none', () => {
+    const plain = '1 0 obj << /Type /Pages /Kids [2 0 R << >> ] /Count 3 >> endobj';
+    expect(pagesOf(Buffer.from(plain), inflateSync)).toBe(3);
+    const body = deflateSync(Buffer.from('<< /Count 12 /Type /Pages /Kids [] >>'));
+    const packed = Buffer.concat([Buffer.from('<< /Type /ObjStm /N 1 >>\nstream\n'), body, Buffer.from('\nendstream')]);
+    expect(pagesOf(packed, inflateSync)).toBe(12);
+    expect(pagesOf(Buffer.from(`${plain} trailer << /Encrypt 5 0 R >>`), inflateSync)).toBe(0);
+    expect(pagesOf(Buffer.from('no PDF'), inflateSync)).toBe(0);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Row } from '#documents';
+import type { Purpose } from '../attachment/attachment.js';
+import { purposes } from '../attachment/attachment.js';
+import type { Mediation } from '../mediation/mediation.js';
+import { papersOf } from './paper.js';
+import type { Made } from './paper.js';
+
+/** What lies in a file beside its covers and its catalogue. `sha256`: of what was attached the hash of its bytes, of a paper that of what fills it. */
+export type Part = Readonly<{ id: string; name: string; on: string; sha256: string; bound: boolean; remark: string }>;
+
+const COVERS: readonly string[] = ['cover', 'catalogue', 'back-cover'];
+
+/** All papers that there can be, in the order of the file. */
+export const contentsOf = (mediation: Mediation): readonly Made[] =>
+  papersOf(mediation).flatMap(({ paper, made }) => (COVERS.includes(paper) ? [] : made));
+
+/** What was attached lies behind the papers, by what it is to the case, the first first. */
+export const inOrder = <A extends Readonly<{ as: Purpose; state: string }>>(attachments: readonly A[]): A[] =>
+  purposes.flatMap((purpose) => attachments.filter(({ as, state }) => as === purpose && state === 'kept'));
+
+/** 卷内目录; on which page each begins is known once it is set. */
+export const catalogued = (parts: readonly Part[]): Row[] =>
+  parts.map(({ id, name, on, bound, remark }, i) => ({ n: String(i + 1), name, on, page: '', remark, ...(bound && { at: id }) }));
+
+/** As the back cover has them. */
+export const hashed = (parts: readonly Part[]): string => parts.map(({ name, sha256 }, i) => `${i + 1}．${name}\n${sha256}`).join('\n');
+
+/** What comes along in the file, and by itself. */
+export const manifestOf = (number: string, madeOn: string, parts: readonly Part[]) => ({
+  ...{ format: 'junan-case-file-1', number, madeOn },
+  parts: parts.map(({ name, on, sha256, bound, remark }, i) => ({ n: i + 1, name, on, sha256, bound, remark })),
+});
+
+/** How many pages a PDF has, as its tree of pages says; 0 where that cannot be read here, as when it is encrypted. */
+export function pagesOf(pdf: Buffer, inflate: (bytes: Buffer) => Buffer): number {
+  const text = pdf.toString('latin1');
+  if (/\/Encrypt\b/.test(text)) return 0;
+  const packed = [...text.matchAll(/\/Type\s*\/ObjStm\b/g)].flatMap(({ index }) => {
+    const start = /stream\r?\n/.exec(text.slice(index, index + 2_000));
+    if (!start) return [];
+    const from = index + start.index + start[0].length;
+    try {
+      return [inflate(pdf.subarray(from, text.indexOf('endstream', from))).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+  const trees = [text, ...packed].flatMap((part) => [
+    ...part.matchAll(/<<(?:[^<>]|<<[^<>]*>>|<[^<>]*>)*\/Type\s*\/Pages\b(?:[^<>]|<<[^<>]*>>|<[^<>]*>)*>>/g),
+  ]);
+  return trees.reduce((most, [tree]) => Math.max(most, Number(/\/Count\s+(\d+)/.exec(tree)?.[1] ?? 0)), 0);
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DATABASE, NOW } from '#kernel';
+import type { Database, Now, Queryable, Transaction } from '#kernel';
+import { acting, keepActs } from '#sealed';
+import type { Answer, Answered, How } from './invitation.js';
+
+type Row = Answered & Readonly<{ session: string }>;
+/** By which way it came: noted by a unit, or given by the party itself through its link. */
+type Way = Readonly<{ how: How; link?: string }>;
+
+/** What whoever is invited answered: word after word, none of it changed. It stays in this table, with the case. */
+@Injectable()
+export class Answers {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** Of each session, the first first. */
+  async of(sessions: readonly string[], db: Queryable = this.database): Promise<ReadonlyMap<string, readonly Answered[]>> {
+    const rows = await db.query<Row>(
+      `select session, who, whom, reply, times, halves, how, by_unit as by, at from session_answer
+       where session = any($1::uuid[]) order by session, n`,
+      [sessions],
+      'what was answered to invitations',
+    );
+    return new Map(sessions.map((id) => [id, rows.filter(({ session }) => session === id)]));
+  }
+
+  async note(mediation: string, session: string, said: Answer, { how, link }: Way, tx: Transaction): Promise<void> {
+    const { who, whom, reply, times, halves } = said;
+    const by = acting();
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`answers of ${session}`]);
+    await tx.query(
+      `insert into session_answer (session, n, mediation, who, whom, reply, times, halves, how, by_unit, link, at)
+       select $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10, $11 from session_answer where session = $1`,
+      [session, mediation, who, whom, reply, JSON.stringify(times), JSON.stringify(halves), how, by.unit, link ?? null, this.now()],
+    );
+    const detail = { session, who, whom, reply, how, ...(link !== undefined && { link }) };
+    await keepActs(tx, [{ ...by, kind: 'change', what: 'invitation-answered', aggregate: mediation, detail }]);
+  }
+}
