@@ -72,11 +72,19 @@ it('lets in what its document describes, and points at what is wrong with the re
     .as(county)
     .post(`/mediations/${ids[0]}/agreements`, { ...agreement, form: 'written' })
     .expect(201);
-  const sent = { purpose: 'sign', subject: draft.body.agreement, party: 1 };
-  const link = await service.as(county).post(`/mediations/${ids[0]}/links`, sent).expect(201);
-  const { token, code } = link.body;
-  const opened = await service.http.post('/api/mediation/guest/openings').send({ token, code }).expect(200);
-  const guest = String(opened.headers['junan-guest']).slice(0, 43);
+  const arranged = { at: '2027-01-06T01:00:00Z', venue: 'county', online: true };
+  const session = await service.as(county).post(`/mediations/${ids[0]}/sessions`, arranged).expect(201);
+  const comes = async (purpose: string, subject: string) => {
+    const link = await service.as(county).post(`/mediations/${ids[0]}/links`, { purpose, subject, party: 1 }).expect(201);
+    const { token, code } = link.body;
+    const opened = await service.http.post('/api/mediation/guest/openings').send({ token, code }).expect(200);
+    return String(opened.headers['junan-guest']).slice(0, 43);
+  };
+  const guests = {
+    'guest/room': await comes('room', session.body.session),
+    'guest/invitation': await comes('answer', session.body.session),
+    guest: await comes('sign', draft.body.agreement),
+  };
   const { faults } = await fuzz(
     service,
     'mediation',
@@ -91,7 +99,7 @@ it('lets in what its document describes, and points at what is wrong with the re
       link: [newId()],
       policy: ['performance'],
     },
-    guest,
+    guests,
   );
   await service.stop();
   await rm(shelf.folder, { recursive: true, force: true });

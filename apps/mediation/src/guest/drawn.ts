@@ -34,3 +34,7 @@ export type Agent = (typeof agents)[number];
 /** What it was drawn with, as its browser says: no more of that is kept. */
 export const agentOf = (says = ''): Agent =>
   /MicroMessenger/i.test(says) ? 'wechat' : /Mobile|Android|iPhone|iPad/i.test(says) ? 'phone' : 'computer';
+
+/** What is kept of a signature that was given by a link, and what was drawn. */
+export type HandKept = Readonly<{ party: number; version: number; sha256: string; at: string }>;
+export type HandDrawn = HandKept & Readonly<{ agent: Agent; strokes: readonly Stroke[] }>;

@@ -15,7 +15,7 @@ import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustBeOpened } from '../mediation/standing.js';
 import { mustHoldData } from '../mediation/personal-data.js';
-import type { Agent, Stroke } from './drawn.js';
+import type { Agent, HandDrawn, HandKept, Stroke } from './drawn.js';
 import { Links } from './link.store.js';
 
 /** Why a party's page opens what was sealed. */
@@ -25,8 +25,6 @@ const READING = '当事人通过一次性链接查看协议';
 export type Shown = Readonly<{ agreement: Agreement; version: number; words: Content; sha256: string }>;
 export type Drawn = Readonly<{ version: number; sha256: string; strokes: readonly Stroke[]; agent: Agent }>;
 type Evidence = Readonly<Partial<Pick<Drawn, 'agent' | 'strokes'>>>;
-export type HandKept = Readonly<{ party: number; version: number; sha256: string; at: string }>;
-export type HandDrawn = HandKept & Readonly<{ agent: Agent; strokes: readonly Stroke[] }>;
 
 /** What parties do with an agreement on the page of their link, and what is kept of it as evidence. */
 @Injectable()

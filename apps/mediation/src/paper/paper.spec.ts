@@ -17,7 +17,7 @@ import {
 } from '../../test/history.js';
 import type { Agreement } from '../agreement/agreement.js';
 import { hashOf } from '../agreement/signed-text.js';
-import type { HandDrawn } from '../guest/signature.store.js';
+import type { HandDrawn } from '../guest/drawn.js';
 import { evolve, initial } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustBeMade, papers, papersOf } from './paper.js';

@@ -1,7 +1,7 @@
 import { ZONE } from '#calendar';
 import type { AnswerOf, EntryOf, PartyField } from '#contracts';
 import type { Layout, Row, Values } from '#documents';
-import type { HandDrawn } from '../guest/signature.store.js';
+import type { HandDrawn } from '../guest/drawn.js';
 import type { Writing } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
 

@@ -1,7 +1,9 @@
 import { Refused, RefusedAt } from '#kernel';
 import type { Mediation, Session } from '../mediation/mediation.js';
 import type { HalfDay } from '../mediator/availability.js';
-import type { Beside } from './invited.store.js';
+
+/** Beside the parties: those on the roster by their ids, and units that handle the case jointly by their codes. */
+export type Beside = Readonly<{ mediators: readonly string[]; bodies: readonly string[] }>;
 
 export const whos = ['party', 'mediator', 'body'] as const;
 export type Who = (typeof whos)[number];

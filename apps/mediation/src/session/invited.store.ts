@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE } from '#kernel';
 import type { Database, Queryable, Transaction } from '#kernel';
-
-/** Beside the parties: those on the roster by their ids, and units that handle the case jointly by their codes. */
-export type Beside = Readonly<{ mediators: readonly string[]; bodies: readonly string[] }>;
+import type { Beside } from './invitation.js';
 
 type Row = Readonly<{ session: string; who: 'mediator' | 'body'; whom: string }>;
 const nobody: Beside = { mediators: [], bodies: [] };

@@ -14,14 +14,17 @@ const VALID = 20;
 type Answer = Readonly<{ status: number; body: { code?: string; errors?: readonly { pointer: string }[] } }>;
 type Counts = Map<number, number>;
 
+type Guests = Readonly<Record<string, string>>;
+
 /** What came of it: `faults` must be none. */
 export type Findings = Readonly<{ faults: readonly string[]; report: string }>;
 
 /**
  * Asks for everything that a service's OpenAPI document describes: as it says, which must get in, and wrong in one
- * place, which must be refused with a pointer to that place. Nothing at all may break the service. `guest`: the secret of a guest's session.
+ * place, which must be refused with a pointer to that place. Nothing at all may break the service. `guests`: the secret of a guest's
+ * session by the doors that it opens, of which the first that a path begins with counts.
  */
-export async function fuzz(service: RunningService, name: string, as: Person, known: Known, guest = ''): Promise<Findings> {
+export async function fuzz(service: RunningService, name: string, as: Person, known: Known, guests: Guests = {}): Promise<Findings> {
   const seed = Number(process.env['JUNAN_FUZZ_SEED'] ?? Date.now() % 1_000_000);
   const document = JSON.parse(readFileSync(path.join(import.meta.dirname, `../../../../docs/openapi/${name}.json`), 'utf8')) as ApiDocument;
   const authorization = `Bearer ${service.tokens.of(as)}`;
@@ -36,6 +39,7 @@ export async function fuzz(service: RunningService, name: string, as: Person, kn
     for (const [method, operation] of Object.entries(operations)) {
       routes++;
       const isGuests = operation.security?.some((each) => 'guest' in each) ?? false;
+      const [, guest = ''] = Object.entries(guests).find(([door]) => template.startsWith(`/api/${name}/${door}`)) ?? [];
       const ask = (sent: Sent) => answered(sent, isGuests ? `Guest ${guest}` : authorization);
       const requests = new Requests(document, template, method, operation, known);
       const told = (what: string, sent: Sent, { status, body }: Answer) =>

@@ -3,7 +3,7 @@ import { standingText } from '../../agreement/agreement.js';
 import type { Agreement } from '../../agreement/agreement.js';
 import { hashOf } from '../../agreement/signed-text.js';
 import { pathOf } from '../../guest/drawn.js';
-import type { HandDrawn } from '../../guest/signature.store.js';
+import type { HandDrawn } from '../../guest/drawn.js';
 import type { Row } from '#documents';
 import type { Mediation } from '../../mediation/mediation.js';
 import { byWord, onPaper } from '../paper.js';
