@@ -1,7 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { ConfirmationApplied, ConfirmationLapsed } from '#contracts';
 import { agreed, ids, made, effective, opened, settled } from '../../test/history.js';
 import { evolve, initial } from '../mediation/mediation.js';
-import { catalogued, contentsOf, inOrder, manifestOf, pagesOf } from './case-file.js';
+import { catalogued, contentsOf, inOrder, laid, manifestOf, pagesOf } from './case-file.js';
 import type { Part } from './case-file.js';
 
 const part = (more: Partial<Part> = {}): Part => ({
@@ -22,6 +23,25 @@ describe('the file of a case', () => {
     expect(papers).toContain('agreement');
     expect(papers).toContain('closing-report');
     for (const cover of ['cover', 'catalogue', 'back-cover']) expect(papers).not.toContain(cover);
+  });
+
+  it('has the application to a court where a court was asked, and only for what it was asked', () => {
+    const agreement = ids.first;
+    const binds = [opened, agreed(1, 1), made(), effective(), settled()] as const;
+    const applications = (...said: Parameters<typeof evolve>[1][]) =>
+      contentsOf([...binds, ...said].reduce(evolve, initial)).filter(({ paper }) => paper === 'confirmation-application').length;
+    expect(applications()).toBe(0);
+    expect(applications(ConfirmationLapsed({ agreement, confirmBy: '2026-12-02' }))).toBe(0);
+    expect(applications(ConfirmationApplied({ agreement, on: '2026-11-05' }))).toBe(1);
+  });
+
+  it('has what was attached between its papers, each where it belongs', () => {
+    const made = (['rights-notice', 'minutes', 'minutes', 'agreement', 'follow-up', 'closing-report'] as const).map((paper) => ({ paper }));
+    const attached = (['other', 'identity', 'performance', 'agreement', 'scene', 'minutes'] as const).map((as) => ({ as }));
+    expect(laid(made, attached).map((each) => ('as' in each ? `+${each.as}` : each.paper))).toEqual([
+      ...['rights-notice', '+identity', '+scene', 'minutes', 'minutes', '+minutes', 'agreement', '+agreement', '+performance'],
+      ...['follow-up', 'closing-report', '+other'],
+    ]);
   });
 
   it('has what was attached by what it is to the case, and nothing that was taken out', () => {

@@ -10,7 +10,7 @@ import { Attachments } from '../attachment/attachment.store.js';
 import type { Attachment } from '../attachment/attachment.store.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { CaseRecords } from './case-record.store.js';
-import { catalogued, contentsOf, hashed, inOrder, manifestOf, pagesOf } from './case-file.js';
+import { catalogued, contentsOf, hashed, inOrder, laid, manifestOf, pagesOf } from './case-file.js';
 import type { Part } from './case-file.js';
 import { Printing } from './printing.store.js';
 import { day, titleOf } from './record.js';
@@ -25,6 +25,7 @@ type Asked = Readonly<{ id: string; purpose: string; actor: Actor }>;
 type File = NonNullable<Work['files']>[number];
 /** One part, and what it is set from where it is bound in. */
 type Bound = Readonly<{ part: Part; piece?: Piece; file?: File }>;
+type Attached = Bound & Pick<Attachment, 'as'>;
 
 /** 卷宗: all papers of a case and what was attached to it, bound into one PDF. */
 @Injectable()
@@ -47,14 +48,14 @@ export class CaseFiles {
     const contents = contentsOf(mediation);
     const wanted = [...contents.map(({ paper, nth }) => ({ sheet: sheetOf[paper], nth })), { sheet: sheetOf.cover, nth: 1 }];
     const record = await this.records.of(mediation, wanted, asked);
-    const papers = contents.map(({ paper, nth, on }, i): Bound => {
+    const papers = contents.map(({ paper, nth, on }, i) => {
       const { layout, values } = sheetOf[paper];
-      return bound(`p${i}`, on ?? '', layout, values(record, nth));
+      return { paper, ...bound(`p${i}`, on ?? '', layout, values(record, nth)) };
     });
-    const attached: Bound[] = [];
+    const attached: Attached[] = [];
     for (const [i, attachment] of kept.entries()) {
       signal.throwIfAborted();
-      attached.push(await this.attached(attachment, `a${i}`, asked));
+      attached.push({ as: attachment.as, ...(await this.attached(attachment, `a${i}`, asked)) });
     }
     const { number, today: madeOn } = record;
     const covers = {
@@ -74,10 +75,10 @@ export class CaseFiles {
       return { pdf: Buffer.from(pdf), manifest, number };
     };
     try {
-      return await set([...papers, ...attached]);
+      return await set(laid(papers, attached));
     } catch (error) {
       if (!isUnset(error)) throw error;
-      return set([...papers, ...(await this.fitting(attached, signal))]);
+      return set(laid(papers, await this.fitting(attached, signal)));
     }
   }
 
@@ -98,12 +99,12 @@ export class CaseFiles {
   }
 
   /** What cannot be set by itself is left out, and said to lie beside the file: one broken scan costs no other paper. */
-  private async fitting(attached: readonly Bound[], signal: AbortSignal): Promise<Bound[]> {
-    const fitting: Bound[] = [];
+  private async fitting(attached: readonly Attached[], signal: AbortSignal): Promise<Attached[]> {
+    const fitting: Attached[] = [];
     for (const each of attached) {
-      const { part, piece, file } = each;
+      const { as, part, piece, file } = each;
       if (!piece || !file || (await this.canBeSet(piece, file, signal))) fitting.push(each);
-      else fitting.push({ part: { ...part, bound: false, remark: UNREADABLE } });
+      else fitting.push({ as, part: { ...part, bound: false, remark: UNREADABLE } });
     }
     return fitting;
   }
