@@ -1,8 +1,7 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import { ConfirmationApplied, ConfirmationLapsed } from '#contracts';
 import { agreed, ids, made, effective, opened, settled } from '../../test/history.js';
 import { evolve, initial } from '../mediation/mediation.js';
-import { catalogued, contentsOf, inOrder, laid, manifestOf, pagesOf } from './case-file.js';
+import { catalogued, contentsOf, fitting, inOrder, laid, manifestOf } from './case-file.js';
 import type { Part } from './case-file.js';
 
 const part = (more: Partial<Part> = {}): Part => ({
@@ -49,6 +48,11 @@ describe('the file of a case', () => {
     expect(inOrder(attached).map(({ n }) => n)).toEqual([2, 1, 0]);
   });
 
+  it('has bound in no more than there is room for, and what is small enough after it all the same', () => {
+    const sizes = [10, 5, 20, 9, 1].map((size) => ({ size }));
+    expect([...fitting(sizes, 25)].map(({ size }) => size)).toEqual([10, 5, 9, 1]);
+  });
+
   it('says of each on which page it begins, where it was bound in, and of all by which hash it is known', () => {
     const parts = [part(), part({ id: 'a1', name: '录音', bound: false, remark: '录音，另存' })];
     expect(catalogued(parts)).toEqual([
@@ -59,15 +63,5 @@ describe('the file of a case', () => {
       { n: 1, sha256: 'a' },
       { n: 2, bound: false },
     ]);
-  });
-
-  it('counts the pages of a PDF by its tree, packed or not, and of one that is locked none', () => {
-    const plain = '1 0 obj << /Type /Pages /Kids [2 0 R << >> ] /Count 3 >> endobj';
-    expect(pagesOf(Buffer.from(plain), inflateSync)).toBe(3);
-    const body = deflateSync(Buffer.from('<< /Count 12 /Type /Pages /Kids [] >>'));
-    const packed = Buffer.concat([Buffer.from('<< /Type /ObjStm /N 1 >>\nstream\n'), body, Buffer.from('\nendstream')]);
-    expect(pagesOf(packed, inflateSync)).toBe(12);
-    expect(pagesOf(Buffer.from(`${plain} trailer << /Encrypt 5 0 R >>`), inflateSync)).toBe(0);
-    expect(pagesOf(Buffer.from('no PDF'), inflateSync)).toBe(0);
   });
 });

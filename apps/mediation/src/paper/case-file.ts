@@ -47,6 +47,18 @@ export const laid = <P extends Pick<Made, 'paper'>, A extends Readonly<{ as: Pur
 export const inOrder = <A extends Readonly<{ as: Purpose; state: string }>>(attachments: readonly A[]): A[] =>
   purposes.flatMap((purpose) => attachments.filter(({ as, state }) => as === purpose && state === 'kept'));
 
+/** Those that can be bound and come to no more than so many bytes, the first first. */
+export function fitting<A extends Readonly<{ size: number }>>(bindable: readonly A[], most: number): ReadonlySet<A> {
+  const fits = new Set<A>();
+  let left = most;
+  for (const each of bindable) {
+    if (each.size > left) continue;
+    left -= each.size;
+    fits.add(each);
+  }
+  return fits;
+}
+
 /** 卷内目录; on which page each begins is known once it is set. */
 export const catalogued = (parts: readonly Part[]): Row[] =>
   parts.map(({ id, name, on, bound, remark }, i) => ({ n: String(i + 1), name, on, page: '', remark, ...(bound && { at: id }) }));
@@ -59,23 +71,3 @@ export const manifestOf = (number: string, madeOn: string, parts: readonly Part[
   ...{ format: 'junan-case-file-1', number, madeOn },
   parts: parts.map(({ name, on, sha256, bound, remark }, i) => ({ n: i + 1, name, on, sha256, bound, remark })),
 });
-
-/** How many pages a PDF has, as its tree of pages says; 0 where that cannot be read here, as when it is encrypted. */
-export function pagesOf(pdf: Buffer, inflate: (bytes: Buffer) => Buffer): number {
-  const text = pdf.toString('latin1');
-  if (/\/Encrypt\b/.test(text)) return 0;
-  const packed = [...text.matchAll(/\/Type\s*\/ObjStm\b/g)].flatMap(({ index }) => {
-    const start = /stream\r?\n/.exec(text.slice(index, index + 2_000));
-    if (!start) return [];
-    const from = index + start.index + start[0].length;
-    try {
-      return [inflate(pdf.subarray(from, text.indexOf('endstream', from))).toString('latin1')];
-    } catch {
-      return [];
-    }
-  });
-  const trees = [text, ...packed].flatMap((part) => [
-    ...part.matchAll(/<<(?:[^<>]|<<[^<>]*>>|<[^<>]*>)*\/Type\s*\/Pages\b(?:[^<>]|<<[^<>]*>>|<[^<>]*>)*>>/g),
-  ]);
-  return trees.reduce((most, [tree]) => Math.max(most, Number(/\/Count\s+(\d+)/.exec(tree)?.[1] ?? 0)), 0);
-}
