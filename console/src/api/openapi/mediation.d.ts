@@ -4979,7 +4979,7 @@ export interface components {
              * @description Whether what it says stands today
              * @enum {string|null}
              */
-            standing: "standing" | "replaced" | "annulled" | "elsewhere" | null;
+            standing: "standing" | "replaced" | "not-confirmed" | "annulled" | "elsewhere" | null;
         };
         NewCaseFileDto: {
             /** @description Why it is made; goes into the audit log, of intake too */
