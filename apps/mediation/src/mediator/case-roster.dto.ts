@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DayField, FlagField, IdField, MomentField, NumberField, QueryNumberField } from '#access';
 import { hindrances, recusals, ties, untyings, wishes } from './case-roster.js';
-import type { Hindrance, Noted, Recusal, Tie, Untying, Wish } from './case-roster.js';
+import type { Hindrance, Noted, Tie, Untying, Wish } from './case-roster.js';
 import { languages } from './languages.js';
 import type { Language } from './languages.js';
 import { reasons } from './match.js';
