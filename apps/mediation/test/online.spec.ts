@@ -1,6 +1,6 @@
 import supertest from 'supertest';
 import { DATABASE, newId } from '#kernel';
-import type { Database } from '#kernel';
+import type { Database, Role } from '#kernel';
 import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
@@ -40,8 +40,8 @@ describe('an online session', () => {
     const planned = { at: '2026-11-23T12:30:00+08:00', venue: 'village', online: true };
     const { session } = (await at.village().post(`/mediations/${id}/sessions`, planned).expect(201)).body;
     const room = `/mediations/${id}/sessions/${session}/room`;
-    const staff = (unit: string, { url, tokens } = at.service) => {
-      const authorization = `Bearer ${tokens.of({ unit, roles: ['mediator'] })}`;
+    const staff = (unit: string, { url, tokens } = at.service, role: Role = 'mediator') => {
+      const authorization = `Bearer ${tokens.of({ unit, roles: [role] })}`;
       return {
         say: (words: string, audience = 'all') =>
           supertest(url).post(`/api/mediation${room}/words`).set('Authorization', authorization).send({ words, audience }),
@@ -151,6 +151,30 @@ describe('an online session', () => {
       expect((await seat.say('听得见吗', audience).expect(409)).body.code).toBe('online.not-their-talk');
     await at.person('hrss').post(`${room}/opening`, {}).expect(404);
     await at.person('hrss').post(`${room}/disclosures`, { purpose: '看看' }).expect(404);
+  });
+
+  it('is heard by clerks and coordinators of the unit that holds the case as all hear it', async () => {
+    const { opening, staff, room } = await sitting();
+    await opening();
+    const mediator = staff(assignment.village);
+    const others = (['clerk', 'coordinator'] as const).map((role) => staff(assignment.village, at.service, role));
+    const listening = await Promise.all(others.map((each) => each.listen()));
+    await mediator.say('底线是多少', 'applicant').expect(201);
+    await mediator.say('请各方看这一条').expect(201);
+    for (const each of listening) {
+      await each.hears('请各方看这一条');
+      expect(each.raw).not.toContain('底线');
+    }
+    const clerk = at.person(assignment.village, 'clerk');
+    expect((await clerk.get(room).expect(200)).body).toMatchObject({ seat: 'helper', audiences: ['all'] });
+    expect((await clerk.get(`${room}/words`).expect(200)).text).not.toContain('底线');
+    for (const each of others) {
+      expect((await each.say('听得见吗', 'applicant').expect(409)).body.code).toBe('online.not-their-talk');
+      await each.say('我来记录').expect(201);
+    }
+    // What they would have written stands in the text only once who mediates takes it.
+    const { body } = await clerk.post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } }).expect(200);
+    expect(body).toMatchObject({ clauses: [], proposals: [{ became: 'open', by: { unit: assignment.village } }] });
   });
 
   it('ends for a party whose link is withdrawn, and for all once it is closed', async () => {
