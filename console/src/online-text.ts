@@ -25,3 +25,6 @@ export const missingIn = (
   clauses
     .map(({ consents }, i) => ({ clause: i + 1, parties: parties.filter((party) => !consents.includes(party)) }))
     .filter((each) => each.parties.length > 0);
+
+/** Whether what turned somebody away passes by itself, as a line that is gone does: who is busy, restarts or has to sign in again. */
+export const passes = (status: number): boolean => status === 0 || [401, 408, 425, 429].includes(status) || status >= 500;

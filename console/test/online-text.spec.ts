@@ -1,4 +1,4 @@
-import { appended, askedTo, missingIn, saidToAll } from '../src/online-text.js';
+import { appended, askedTo, missingIn, passes, saidToAll } from '../src/online-text.js';
 
 describe('the minutes of an online session', () => {
   it('have what was said to all, and nothing that was said apart with a side', () => {
@@ -28,4 +28,9 @@ describe('the text of an online session', () => {
     ]);
     expect(missingIn(clauses, [])).toEqual([]);
   });
+});
+
+it('an online session is over for whoever is refused, not while a service restarts or is busy', () => {
+  expect([0, 401, 408, 429, 500, 502, 503, 504].filter((status) => !passes(status))).toEqual([]);
+  expect([400, 403, 404, 409, 422].filter(passes)).toEqual([]);
 });

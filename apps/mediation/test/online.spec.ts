@@ -4,6 +4,7 @@ import type { Database, Role } from '#kernel';
 import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
+import { Talks } from '../src/online/talk.store.js';
 import { assignment, desk } from './desk.js';
 import { Listening } from './listening.js';
 
@@ -231,6 +232,34 @@ describe('an online session', () => {
     expect(await database.query('select from online_word where session = $1', [session])).toEqual([]);
     const { body } = await at.village().get(`${room}/draft`).expect(200);
     expect(body).toMatchObject({ clauses: [], proposals: [] });
+  });
+
+  it('goes on for a day when it is opened again, and is heard though a word of it does not open', async () => {
+    const { session, opening, room } = await sitting();
+    await opening();
+    const words = `${room}/words`;
+    const broken = (await at.village().post(words, { words: '一', audience: 'all' }).expect(201)).body.id;
+    await at.village().post(words, { words: '二', audience: 'all' }).expect(201);
+    const database = at.service.get<Database>(DATABASE);
+    await database.query(`update sealed_record set tag = decode(repeat('00', length(tag)), 'hex') where id = $1`, [broken]);
+    expect((await at.village().get(words).expect(200)).body.items).toMatchObject([{ words: null }, { words: '二' }]);
+
+    await at.village().post(`${room}/closing`, {}).expect(200);
+    now = new Date(start.getTime() + 2 * DAY);
+    await opening();
+    await at.service.get(Talks).clear();
+    expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'open' });
+    // Who writes uses it as who speaks does.
+    await database.query('update online_room set opened_at = $2 where session = $1', [session, start]);
+    await at
+      .village()
+      .post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } })
+      .expect(200);
+    await at.service.get(Talks).clear();
+    expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'open' });
+    now = new Date(start.getTime() + 4 * DAY);
+    await at.service.get(Talks).clear();
+    expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'over' });
   });
 
   it('has a text that parties propose changes to and consent to clause by clause, as it reads', async () => {
