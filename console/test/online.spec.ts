@@ -153,7 +153,7 @@ describe('an online session in three browsers at two instances', () => {
     await dialog.getByLabel('金额').first().fill('3000');
     await dialog.getByRole('button', { name: '新增一条' }).click();
     await one.getByLabel('我同意第 1 条').check();
-    await mediator.getByText('第 1 条还没有表示同意：2 号当事人 被申请人。').waitFor();
+    await mediator.getByText('第 1 条还没有表示同意：2 号 被申请人。').waitFor();
     await two.getByLabel('我同意第 1 条').check();
     await mediator.getByText('各方对每一条都表示了同意').waitFor();
     await shot(two, 'draft');

@@ -174,8 +174,11 @@ describe('an online session', () => {
       await each.say('我来记录').expect(201);
     }
     // What they would have written stands in the text only once who mediates takes it.
-    const { body } = await clerk.post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } }).expect(200);
-    expect(body).toMatchObject({ clauses: [], proposals: [{ became: 'open', by: { unit: assignment.village } }] });
+    await clerk.post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } }).expect(200);
+    expect((await clerk.get(`${room}/draft`).expect(200)).body).toMatchObject({
+      clauses: [],
+      proposals: [{ became: 'open', by: { unit: assignment.village } }],
+    });
   });
 
   it('ends for a party whose link is withdrawn, and for all once it is closed', async () => {
@@ -206,9 +209,10 @@ describe('an online session', () => {
     await one.say('请写进笔录', 'applicant').expect(201);
     await staff(assignment.village).say('好的').expect(201);
     const clause = { kind: 'do', what: '移走石块' };
+    await at.village().post(`${room}/draft/proposals`, { how: 'add', text: clause }).expect(200, { n: 1 });
     await at
       .village()
-      .post(`${room}/draft/proposals`, { how: 'add', text: clause })
+      .get(`${room}/draft`)
       .expect(200, /移走石块/);
     const read = () => at.village().post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
     expect((await read()).body.items).toMatchObject([
@@ -270,14 +274,22 @@ describe('an online session', () => {
     await opening();
     const heard = await two.listen();
     const mediator = at.village();
-    const { body } = await mediator.post(`${room}/draft/proposals`, { how: 'add', text: clause }).expect(200);
-    const [{ id: first }] = body.clauses;
+    const key = newId();
+    await mediator.post(`${room}/draft/proposals`, { how: 'add', text: clause }).set('Idempotency-Key', key).expect(200, { n: 1 });
+    // What is kept under the key has none of the words.
+    const database = at.service.get<Database>(DATABASE);
+    const kept = await database.query<{ receipt: string }>('select receipt::text from idempotency where key = $1', [key]);
+    expect(kept).toEqual([{ receipt: expect.not.stringContaining('三千') }]);
+    const read = async () => (await one.draft().expect(200)).body;
+    const [{ id: first }] = (await read()).clauses;
     await eventually(() => expect(heard.raw).toContain('"draft":1'));
     await one.consent(first, 1).expect(200);
-    expect((await two.consent(first, 1).expect(200)).body).toMatchObject({ agreed: true, clauses: [{ consents: [1, 2], text: clause }] });
+    await two.consent(first, 1).expect(200);
+    expect(await read()).toMatchObject({ agreed: true, clauses: [{ consents: [1, 2], text: clause }] });
 
     const less = { ...clause, what: '李家付给张家两千元', fen: 200_000 };
-    const proposed = (await two.propose({ how: 'change', clause: first, version: 1, text: less }).expect(200)).body;
+    await two.propose({ how: 'change', clause: first, version: 1, text: less }).expect(200);
+    const proposed = await read();
     expect(proposed).toMatchObject({
       agreed: false,
       clauses: [{ version: 1 }],
@@ -285,8 +297,8 @@ describe('an online session', () => {
     });
     const { id: proposal } = proposed.proposals[1];
     await one.takeBack(proposal).expect(404);
-    const taken = (await mediator.post(`${room}/draft/decisions`, { proposal, taken: true }).expect(200)).body;
-    expect(taken.clauses).toMatchObject([{ version: 2, text: less, before: clause, by: { party: 2 }, consents: [] }]);
+    await mediator.post(`${room}/draft/decisions`, { proposal, taken: true }).expect(200);
+    expect((await read()).clauses).toMatchObject([{ version: 2, text: less, before: clause, by: { party: 2 }, consents: [] }]);
     expect((await one.consent(first, 1).expect(409)).body).toMatchObject({
       code: 'online.reads-otherwise',
       detail: expect.stringContaining('看过现在的文字'),
