@@ -29,7 +29,7 @@ function itemIn(choice: string) {
 function breakableIn({ items, obligations = [] }: Agreement): readonly Readonly<{ clause: number; nth: number; only: boolean }>[] {
   const isForbearance = (clause: number) => obligations.some((each) => each.clause === clause && each.kind === 'refrain');
   const overdue = items.filter(
-    ({ clause, state, due }) => !isForbearance(clause) && state !== 'done' && state !== 'broken' && (due ?? '') <= today(),
+    ({ clause, state, due }) => !isForbearance(clause) && state !== 'done' && state !== 'broken' && (due ?? '') < today(),
   );
   const unbroken = obligations.filter(({ clause }) => isForbearance(clause) && !items.some((each) => each.clause === clause));
   return [...overdue, ...unbroken.map(({ clause }) => ({ clause, nth: 1 }))].map(({ clause, nth }) => ({

@@ -172,7 +172,7 @@ describe('what the page of a dispute offers', () => {
     expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
 
     // On paper each party has a line of its own.
-    const printed = await village.page.request.post(`/api/mediation/mediations/${id}/papers/agreement`, {
+    const printed = await village.page.request.post(`${house.origin}/api/mediation/mediations/${id}/papers/agreement`, {
       data: { format: 'docx', purpose: '打印给双方签名' },
       headers: { origin: house.origin },
     });

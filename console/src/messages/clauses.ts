@@ -36,7 +36,7 @@ export const zh = {
     sum: '{sum} 元',
     'in-instalments': '分 {n} 期',
     'rest-falls-due': '一期不付，余下同时到期',
-    'by-day': '{on} 前',
+    'by-day': '于 {on}（含当日）以前',
   },
   warned: { title: '申请司法确认前请留意（不影响制作协议）', unknown: '暂时查不到司法确认方面的提示。' },
   version: {
@@ -121,7 +121,7 @@ export const en: typeof zh = {
     sum: '{sum} yuan',
     'in-instalments': 'in {n} instalments',
     'rest-falls-due': 'one unpaid, the rest falls due',
-    'by-day': 'by {on}',
+    'by-day': 'by {on} (that day included)',
   },
   warned: {
     title: 'Before a court is asked to confirm it (the agreement can be made all the same)',

@@ -16,6 +16,9 @@ export class NotTypeset extends Error {
   override readonly name = 'NotTypeset';
 }
 
+/** @throws NotTypeset; or the signal's reason */
+export type Setting = (work: Work) => Promise<Typeset>;
+
 export type Patience = Readonly<{ patienceMs?: number; idleMs?: number }>;
 
 /**
@@ -32,9 +35,22 @@ export class Typesetter {
 
   /** @throws Crowded where too many wait already; NotTypeset; or the signal's reason */
   set(work: Work, signal?: AbortSignal): Promise<Typeset> {
+    return this.inTurn((set) => set(work), signal);
+  }
+
+  /**
+   * Keeps the place while all that is asked of `set` is set: what takes much room is fetched only once it is its turn. Whoever waits for
+   * `Typesetter.set` in there waits for ever.
+   * @throws Crowded where too many wait already; or the signal's reason
+   */
+  inTurn<T>(work: (set: Setting) => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.waiting >= QUEUE) return Promise.reject(new Crowded('too many papers wait to be set'));
     this.waiting++;
-    const turn = this.last.then(() => this.once(work, signal)).finally(() => this.waiting--);
+    const begun = async () => {
+      signal?.throwIfAborted();
+      return work((each) => this.once(each, signal));
+    };
+    const turn = this.last.then(begun).finally(() => this.waiting--);
     this.last = turn.catch(() => undefined);
     return turn;
   }

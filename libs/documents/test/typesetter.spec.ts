@@ -50,6 +50,19 @@ describe('papers are set', () => {
     expect(Buffer.from(file.pdf).toString('latin1')).toContain('manifest.json');
   });
 
+  it('one at a time: what one is set from is not fetched before the one ahead of it is done', async () => {
+    const order: string[] = [];
+    const setting = (name: string) =>
+      typesetter.inTurn(async (set) => {
+        order.push(`${name} begins`);
+        await set(paper());
+        await set(paper());
+        order.push(`${name} ends`);
+      });
+    await Promise.all([setting('first'), setting('second')]);
+    expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+  });
+
   it('or not at all: what cannot be read ends that one alone', async () => {
     const broken = paper({
       pieces: [{ title: '扫描', pdf: '/1.pdf', pages: 1 }],

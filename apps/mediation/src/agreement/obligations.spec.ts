@@ -225,13 +225,26 @@ describe('broken in one of its instalments', () => {
       .refused('performance.no-such-item');
   });
 
-  it('is not broken before its day', () => {
+  it('is not broken before its day is over', () => {
     given(...inClauses)
       .when(broken('2026-11-22', [1, 2]))
       .refused('breach.not-due');
     given(...inClauses)
-      .when(broken('2026-11-09', [1, 1]))
+      .when(broken('2026-11-10', [1, 1]))
       .refused('breach.not-due');
+    given(...inClauses)
+      .when(broken('2026-11-11', [1, 1]))
+      .then(
+        Breached({
+          ...said,
+          on: '2026-11-11',
+          items: [
+            { clause: 1, nth: 1 },
+            { clause: 1, nth: 2 },
+          ],
+        }),
+        reopening,
+      );
   });
 
   it('may be broken as a whole later', () => {

@@ -106,7 +106,8 @@ function brokenNow(agreement: Agreement, items: readonly Item[], on: string): It
     if (found === undefined) throw new RefusedAt(`items/${i}`, 'performance.no-such-item', { clause, nth });
     if (!refrains(agreement, item) && soFar(agreement, item).done)
       throw new RefusedAt(`items/${i}`, 'breach.done-already', { clause, nth });
-    if (found.due !== null && on < found.due) throw new RefusedAt(`items/${i}`, 'breach.not-due', { clause, nth, due: found.due });
+    // Whoever owes it has until the end of its last day (民法典 204).
+    if (found.due !== null && on <= found.due) throw new RefusedAt(`items/${i}`, 'breach.not-due', { clause, nth, due: found.due });
   });
   const before = agreement.broken ?? [];
   return fallingDue(agreement, items)

@@ -3,7 +3,7 @@ import type { Mediation } from '../mediation/mediation.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { mustBeOpened } from '../mediation/standing.js';
 
-/** What an attachment is to the case; the case file lays its parts in this order. */
+/** What an attachment is to the case; the case file lays what lies at one place in this order. */
 export const purposes = ['identity', 'evidence', 'scene', 'minutes', 'agreement', 'performance', 'recording', 'other'] as const;
 export type Purpose = (typeof purposes)[number];
 

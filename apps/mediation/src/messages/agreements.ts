@@ -28,7 +28,7 @@ export const zh = {
   'performance.no-sum': '第 {clause} 条没有约定金额，请不要填写金额。',
   'performance.more-than-due': '这一期只剩 {left} 元未付；多付的部分请记到下一期。',
   'breach.not-due':
-    '第 {clause} 条第 {nth} 期到 {due} 才到期，现在不能登记为未履行。已经到期的，请选到期的那一期；整份协议不再履行的，请选“全部”。',
+    '第 {clause} 条第 {nth} 期的期限到 {due} 当日结束为止，次日起才能登记为未履行。已经到期的，请选到期的那一期；整份协议不再履行的，请选“全部”。',
   'breach.done-already': '第 {clause} 条第 {nth} 期已经履行，请不要选它。',
   'confirmation.two-courts': '已选择本县的法院，又填写了外地法院名称，请只保留一个。',
   'confirmation.identity-matter': '涉及婚姻、收养等身份关系的协议，法院不予受理司法确认申请；如本协议不涉及身份关系，请注明后再申请。',
@@ -98,7 +98,7 @@ export const en: Texts<typeof zh> = {
   'performance.no-sum': 'Clause {clause} names no sum; leave the sum out.',
   'performance.more-than-due': 'Only {left} yuan of it are left; note what was paid beyond as the next instalment.',
   'breach.not-due':
-    'Instalment {nth} of clause {clause} is due on {due}, and cannot be broken before. Choose one whose day has come, or the whole agreement.',
+    'Instalment {nth} of clause {clause} may be done until the end of {due}, and is broken from the day after. Choose one whose day is over, or the whole agreement.',
   'breach.done-already': 'Instalment {nth} of clause {clause} is done already; do not choose it.',
   'confirmation.two-courts': 'A court of this county is chosen and one of another county is named as well; keep one of them.',
   'confirmation.identity-matter':

@@ -11,7 +11,6 @@ export const zh = {
   'paper.no-referral': '本案没有移送。请先登记移送，再制作。',
   'paper.not-from-court': '本案不是法院委派、委托来的，不需要结果告知函。',
   'paper.not-over': '调解还没有结束。达成协议或者终止调解后，可以制作。',
-  'paper.file-too-large': '本案的照片和扫描件合计超过 {megabytes} MB，一次装不成一卷。请先移除重复的材料，或者分别下载后装订。',
   'paper.crowded': '现在制作文书的人较多，请稍等片刻再试。',
   'paper.unavailable': '文书没有做成，什么也没有丢失。请再试一次；仍然不行的，先下载 Word 版，并告知系统运维人员。',
 } as const;
@@ -28,8 +27,6 @@ export const en: Texts<typeof zh> = {
   'paper.no-referral': 'It was referred to nobody: record a referral first.',
   'paper.not-from-court': 'No court sent it, so that none is told the result.',
   'paper.not-over': 'The mediation goes on: it can be made once it is settled or has ended.',
-  'paper.file-too-large':
-    'Photos and scans of the case come to more than {megabytes} MB, which is too much for one file. Take out what is there twice, or save and bind them apart.',
   'paper.crowded': 'Many papers are being made just now: try again in a moment.',
   'paper.unavailable':
     'The paper could not be made, and nothing is lost. Try again; if it still fails, take the Word file and tell whoever runs the system.',

@@ -1,7 +1,7 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { ConfirmationApplied, ConfirmationLapsed } from '#contracts';
 import { agreed, ids, made, effective, opened, settled } from '../../test/history.js';
 import { evolve, initial } from '../mediation/mediation.js';
-import { catalogued, contentsOf, inOrder, manifestOf, pagesOf } from './case-file.js';
+import { catalogued, contentsOf, fitting, inOrder, laid, manifestOf } from './case-file.js';
 import type { Part } from './case-file.js';
 
 const part = (more: Partial<Part> = {}): Part => ({
@@ -24,9 +24,33 @@ describe('the file of a case', () => {
     for (const cover of ['cover', 'catalogue', 'back-cover']) expect(papers).not.toContain(cover);
   });
 
+  it('has the application to a court where a court was asked, and only for what it was asked', () => {
+    const agreement = ids.first;
+    const binds = [opened, agreed(1, 1), made(), effective(), settled()] as const;
+    const applications = (...said: Parameters<typeof evolve>[1][]) =>
+      contentsOf([...binds, ...said].reduce(evolve, initial)).filter(({ paper }) => paper === 'confirmation-application').length;
+    expect(applications()).toBe(0);
+    expect(applications(ConfirmationLapsed({ agreement, confirmBy: '2026-12-02' }))).toBe(0);
+    expect(applications(ConfirmationApplied({ agreement, on: '2026-11-05' }))).toBe(1);
+  });
+
+  it('has what was attached between its papers, each where it belongs', () => {
+    const made = (['rights-notice', 'minutes', 'minutes', 'agreement', 'follow-up', 'closing-report'] as const).map((paper) => ({ paper }));
+    const attached = (['other', 'identity', 'performance', 'agreement', 'scene', 'minutes'] as const).map((as) => ({ as }));
+    expect(laid(made, attached).map((each) => ('as' in each ? `+${each.as}` : each.paper))).toEqual([
+      ...['rights-notice', '+identity', '+scene', 'minutes', 'minutes', '+minutes', 'agreement', '+agreement', '+performance'],
+      ...['follow-up', 'closing-report', '+other'],
+    ]);
+  });
+
   it('has what was attached by what it is to the case, and nothing that was taken out', () => {
     const attached = (['other', 'scene', 'identity', 'scene'] as const).map((as, n) => ({ as, n, state: n === 3 ? 'removed' : 'kept' }));
     expect(inOrder(attached).map(({ n }) => n)).toEqual([2, 1, 0]);
+  });
+
+  it('has bound in no more than there is room for, and what is small enough after it all the same', () => {
+    const sizes = [10, 5, 20, 9, 1].map((size) => ({ size }));
+    expect([...fitting(sizes, 25)].map(({ size }) => size)).toEqual([10, 5, 9, 1]);
   });
 
   it('says of each on which page it begins, where it was bound in, and of all by which hash it is known', () => {
@@ -39,15 +63,5 @@ describe('the file of a case', () => {
       { n: 1, sha256: 'a' },
       { n: 2, bound: false },
     ]);
-  });
-
-  it('counts the pages of a PDF by its tree, packed or not, and of one that is locked none', () => {
-    const plain = '1 0 obj << /Type /Pages /Kids [2 0 R << >> ] /Count 3 >> endobj';
-    expect(pagesOf(Buffer.from(plain), inflateSync)).toBe(3);
-    const body = deflateSync(Buffer.from('<< /Count 12 /Type /Pages /Kids [] >>'));
-    const packed = Buffer.concat([Buffer.from('<< /Type /ObjStm /N 1 >>\nstream\n'), body, Buffer.from('\nendstream')]);
-    expect(pagesOf(packed, inflateSync)).toBe(12);
-    expect(pagesOf(Buffer.from(`${plain} trailer << /Encrypt 5 0 R >>`), inflateSync)).toBe(0);
-    expect(pagesOf(Buffer.from('no PDF'), inflateSync)).toBe(0);
   });
 });

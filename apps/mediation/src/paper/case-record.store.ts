@@ -11,6 +11,7 @@ import { BodyList } from '../body/body-list.store.js';
 import { Signatures } from '../guest/signature.store.js';
 import { ofMediators } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
+import { Ladders } from '../mediation/ladder.store.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { Rooms } from '../session/room.store.js';
 import { Units } from '../unit/unit.store.js';
@@ -27,6 +28,7 @@ export class CaseRecords {
 
   constructor(
     private readonly mediations: Mediations,
+    private readonly ladders: Ladders,
     private readonly sealed: SealedRecords,
     private readonly signatures: Signatures,
     private readonly units: Units,
@@ -39,7 +41,7 @@ export class CaseRecords {
   /** For all of these papers at once; the reading is audited. */
   async of(mediation: Mediation, wanted: readonly Wanted[], asking: Asking): Promise<CaseRecord> {
     const { id } = asking;
-    const [entry, { words, incomplete }, hands, number, unit, body, room] = await Promise.all([
+    const [entry, { words, incomplete }, hands, number, unit, body, room, ladder] = await Promise.all([
       this.entry(wanted, asking),
       this.words(mediation, wanted, asking),
       this.hands(mediation, wanted, asking),
@@ -47,9 +49,11 @@ export class CaseRecords {
       this.unitNames(),
       this.bodyNames(mediation),
       this.roomNames(mediation),
+      this.ladders.of(mediation.policy),
     ]);
     return {
       ...{ mediation, number: entry?.number ?? written(number), entry, words, incomplete, hands, unit, body, room },
+      onIdentity: ladder.identityCategories.includes(mediation.category),
       today: today(this.now()),
     };
   }

@@ -1,4 +1,4 @@
-import { AgreementSigned, AnswerTakenBack, ConsentNoted, FollowedUp, Referred, SessionScheduled } from '#contracts';
+import { AgreementSigned, AnswerTakenBack, ConsentNoted, FollowedUp, MediationReopened, Referred, SessionScheduled } from '#contracts';
 import type { MediationFact } from '#contracts';
 import { defaultTemplate, fillDocx, tagsIn } from '#documents';
 import {
@@ -52,6 +52,7 @@ const recordOf = (mediation: Mediation, more: Partial<CaseRecord> = {}): CaseRec
   incomplete: false,
   body: () => undefined,
   room: (id) => (id === ids.first ? '二楼调解室' : undefined),
+  onIdentity: false,
   today: '2026-11-23',
   ...more,
 });
@@ -131,8 +132,8 @@ describe('papers', () => {
           '1．被申请人向申请人付款：赔偿误工费',
           '履行方式、地点：转账',
           '金额：1,200.50元',
-          '第1期：2026年11月10日前付600元',
-          '第2期：2026年11月30日前付600.50元',
+          '第1期：于2026年11月10日（含当日）以前付600元',
+          '第2期：于2026年11月30日（含当日）以前付600.50元',
           '一期不按期付清的，余下各期同时到期。',
         ].join('\n'),
       },
@@ -268,6 +269,40 @@ describe('papers', () => {
     expect(reasons).toMatch(/至2026年\d+月\d+日止/);
     const spoken = sheetOf['confirmation-application'].values(recordOf(after(...byWordOfMouth)), 1);
     expect(spoken['request']).toBe('请求依法确认口头协议有效。');
+  });
+
+  it('ask a court for those who made that agreement, before whom they made it, and name no last day that is past', () => {
+    const sat = agreed(2, 2, { bodies: ['510722106'], heldOn: '2026-11-10' });
+    const later = [MediationReopened({ tier: 2, reason: 'new-claims' }), sat] as const;
+    const mediation = after(opened, agreed(1, 1, { record }), made({ parties: [1] }), effective(), settled(), ...later);
+    const entry: CaseRecord['entry'] = {
+      ...{ category: '山林土地', summaries: [] },
+      parties: [
+        { id: ids.second, party: 2, role: 'respondent', name: '赵铁柱' },
+        { id: ids.first, party: 1, role: 'applicant', name: '王秀英' },
+      ],
+    };
+    const asked = (more: Partial<CaseRecord> = {}) =>
+      sheetOf['confirmation-application'].values(recordOf(mediation, { entry, ...more }), 1);
+    expect(asked()).toMatchObject({
+      parties: [{ name: '王秀英' }],
+      signed: [{ who: '申请人 王秀英（签名、盖章或者按指印）' }],
+      reasons: expect.stringMatching(/^王秀英因.*经龙树村主持/) as string,
+    });
+    expect(asked({ today: '2026-12-02' })['reasons']).toContain('至2026年12月2日止');
+    expect(asked({ today: '2026-12-03' })['reasons']).not.toContain('申请期限');
+    const reported = { ...mediation, agreements: mediation.agreements.map((each) => ({ ...each, under: ids.second })) };
+    const known = recordOf(reported, { entry, body: (id) => (id === ids.second ? '镇调委会' : undefined) });
+    expect(sheetOf['confirmation-application'].values(known, 1)['reasons']).toContain('经镇调委会主持');
+  });
+
+  it('say of no quarrel over identity that what was agreed does not concern it', () => {
+    const said = (onIdentity: boolean) => {
+      const { layout, values } = sheetOf['confirmation-application'];
+      const filled = values(recordOf(after(...written), { onIdentity }), 1);
+      return JSON.stringify([layout, filled]).includes('不涉及婚姻');
+    };
+    expect([said(false), said(true)]).toEqual([true, false]);
   });
 
   it('say where words are missing that another desk has', () => {

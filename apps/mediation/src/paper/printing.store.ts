@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Problem } from '#access';
 import { Crowded, NotTypeset, Typesetter, defaultTemplate, fillDocx } from '#documents';
-import type { Layout, Typeset, Values, Work } from '#documents';
+import type { Layout, Setting, Typeset, Values, Work } from '#documents';
 import type { Paper } from './paper.js';
 import type { Format } from './paper.dto.js';
 import { titleOf } from './record.js';
@@ -40,9 +40,18 @@ export class Printing {
   }
 
   /** @throws Problem where it cannot be had now */
-  async set(work: Work, signal?: AbortSignal): Promise<Typeset> {
+  set(work: Work, signal?: AbortSignal): Promise<Typeset> {
+    return this.inTurn((set) => set(work), signal);
+  }
+
+  /** One after another, at one place; what is set is fetched once it is its turn. @throws Problem where it cannot be had now */
+  inTurn<T>(work: (set: Setting) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.told(() => this.typesetter.inTurn((set) => work((each) => this.told(() => set(each))), signal));
+  }
+
+  private async told<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.typesetter.set(work, signal);
+      return await work();
     } catch (error) {
       if (error instanceof Crowded) throw new Problem(503, 'paper.crowded', {}, { 'retry-after': '5' });
       if (!(error instanceof NotTypeset)) throw error;

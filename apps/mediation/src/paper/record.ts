@@ -24,6 +24,8 @@ export type CaseRecord = Readonly<{
   body: (id: string) => string | undefined;
   /** How one of the county's rooms is called, by its id. */
   room: (id: string) => string | undefined;
+  /** What it is about may touch marriage, adoption or other status. */
+  onIdentity: boolean;
   today: string;
 }>;
 

@@ -1,5 +1,5 @@
 import { ConfirmationApplied, ConfirmationRefused, MediationReopened, MediationVoided } from '#contracts';
-import { agreed, effective, ids, made, opened, settled } from '../../test/history.js';
+import { agreed, effective, ids, made, onPart, opened, settled } from '../../test/history.js';
 import { evolve, initial } from '../mediation/mediation.js';
 import { standingOf } from './verified.js';
 
@@ -26,9 +26,14 @@ describe('what a paper says', () => {
     ],
     ['is annulled with its case', after(...signed, MediationVoided({ reason: 'entered-twice' })), 'annulled'],
     [
-      'is annulled by a court that does not confirm it',
+      'binds all the same where a court does not confirm it',
       after(...signed, ConfirmationApplied({ agreement, on: '2026-11-05' }), ConfirmationRefused({ agreement, on: '2026-11-06' })),
-      'annulled',
+      'not-confirmed',
+    ],
+    [
+      'on a part is not replaced by what was agreed on the whole after it',
+      after(...onPart, agreed(1, 2, { heldOn: '2026-11-10' }), made(next), effective('2026-11-11', '2026-12-11', ids.second)),
+      'standing',
     ],
     ['is for another desk to say, once the case is there', { ...after(...signed), status: 'handed-over' as const }, 'elsewhere'],
   ])('%s', (_, mediation, standing) => expect(standingOf(mediation, printed)).toBe(standing));

@@ -4979,7 +4979,7 @@ export interface components {
              * @description Whether what it says stands today
              * @enum {string|null}
              */
-            standing: "standing" | "replaced" | "annulled" | "elsewhere" | null;
+            standing: "standing" | "replaced" | "not-confirmed" | "annulled" | "elsewhere" | null;
         };
         NewCaseFileDto: {
             /** @description Why it is made; goes into the audit log, of intake too */
@@ -5083,7 +5083,7 @@ export interface components {
              * @enum {string}
              */
             reason: "alike" | "instant";
-            /** @description The cases whose words are the same, ten at the most */
+            /** @description The cases of theirs whose words are the same, ten at the most */
             alike: string[];
             /**
              * @description What whoever looked found; null: nobody has
@@ -9780,7 +9780,7 @@ export interface operations {
     "look.sample": {
         parameters: {
             query: {
-                /** @description The first of the seven days */
+                /** @description A day of the week, which begins with its Monday */
                 from: string;
             };
             header?: {

@@ -184,19 +184,22 @@ function whoTo(record: CaseRecord, { by, to, kind }: Obligation): string {
 
 type Clause = Readonly<{ clause: number; what: string; manner?: string }>;
 
+/** 民法典 204, 1259: what is due by a day may be done until it ends. */
+const until = (due: string): string => `${day(due)}（含当日）以前`;
+
 /** Each in its words, with the days and sums that stand in the record. */
 function clausesIn(record: CaseRecord, { obligations = [] }: Agreement, text: string) {
   const clauses = record.words.get(text)?.['clauses'];
   return (Array.isArray(clauses) ? (clauses as readonly Clause[]) : []).map(({ clause, what, manner }) => {
     const obligation = obligations.find((each) => each.clause === clause);
     const { fen, due, instalments, restFallsDue } = obligation ?? {};
-    const parts = (instalments ?? []).map((each, i) => `第${i + 1}期：${day(each.due)}前付${sum(each.fen)}`);
+    const parts = (instalments ?? []).map((each, i) => `第${i + 1}期：于${until(each.due)}付${sum(each.fen)}`);
     const lines = [
       `${clause}．${obligation ? `${whoTo(record, obligation)}：` : ''}${what}`,
       manner && `履行方式、地点：${manner}`,
       fen && `金额：${sum(fen)}`,
       ...parts,
-      restFallsDue ? '一期不按期付清的，余下各期同时到期。' : !instalments && due && `履行期限：${day(due)}前`,
+      restFallsDue ? '一期不按期付清的，余下各期同时到期。' : !instalments && due && `履行期限：${until(due)}`,
     ];
     return { text: lines.filter((line) => typeof line === 'string' && line !== '').join('\n') };
   });
