@@ -5462,6 +5462,10 @@ export interface components {
             /** @description As it would read; sealed */
             text?: components["schemas"]["ClauseDto"];
         };
+        DraftReceiptDto: {
+            /** @description The number of the change; the text is asked for anew */
+            n: number;
+        };
         DecisionDto: {
             /**
              * Format: uuid
@@ -10705,7 +10709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10748,7 +10752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10820,7 +10824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10860,7 +10864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10900,7 +10904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
