@@ -72,6 +72,12 @@ describe('what was settled on the spot', () => {
     await cadre.press('记好');
     await recorded();
     expect([await registered(), await settled()]).toEqual([disputes + 1, cases + 1]);
+
+    await cadre.press('打开案件');
+    const filing = cadre.page.getByRole('region', { name: '归档' });
+    await filing.getByText('材料齐全，可以归档').waitFor();
+    await filing.getByRole('button', { name: '归档', exact: true }).click();
+    await filing.getByText(/^已于 .* 归档$/).waitFor();
   });
 
   it('that was registered and not recorded is put right here, and not registered twice', async () => {

@@ -1,6 +1,6 @@
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
-import { desk } from './desk.js';
+import { agreed, desk, oral } from './desk.js';
 
 describe('the file of a case', () => {
   const at = desk();
@@ -14,7 +14,14 @@ describe('the file of a case', () => {
     expect(await of(open)).toMatchObject({ state: 'going-on', filedOn: null });
     expect((await file(open).expect(409)).body).toMatchObject({ code: 'filing.not-over' });
 
-    const { id, agreement } = await at.settled();
+    const { id: unwritten } = await at.settled();
+    expect(lacking((await of(unwritten)).items)).toEqual([['minutes', 1]]);
+    const id = await at.opened();
+    await at
+      .village()
+      .post(`/mediations/${id}/attempts`, { ...agreed, minutes: '双方各退半尺。' })
+      .expect(200);
+    const { agreement } = (await at.village().post(`/mediations/${id}/agreements`, oral).expect(201)).body;
     expect(await of(id)).toMatchObject({ state: 'complete' });
     const [first] = await Promise.all([file(id).expect(200), file(id).expect(200)]);
     expect(first.body).toMatchObject({ id });

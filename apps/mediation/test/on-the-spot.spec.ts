@@ -125,11 +125,21 @@ describe('what was settled on the spot', () => {
     await eventually(async () => expect(await rows('select from spot where dispute = $1 and words is null', id)).toHaveLength(1));
   });
 
+  it('leaves no word of what never came, once its data are erased', async () => {
+    const id = newId();
+    await tell(id).expect(200);
+    await assigned(id, { desk: 'natural-resources' });
+    await eventually(async () => expect(await rows(`select from spot where dispute = $1 and state = 'refused'`, id)).toHaveLength(1));
+    await at.bus.say(id, DisputeDataErased({ request: newId(), whole: true, records: [] }));
+    await eventually(async () => expect(await rows('select from spot where dispute = $1 and words is null', id)).toHaveLength(1));
+    expect(await rows(`select from sealed_record where aggregate_id = $1 and kind <> 'purpose'`, id)).toEqual([]);
+  });
+
   describe('is looked at by somebody else', () => {
     // The service has its own day, and the database the moment at which it was told.
     const week = () => mondayOf(new Date());
-    const sample = async (by = at.person('510722', 'coordinator')) =>
-      (await by.get(`/spots/sample?from=${week()}`).expect(200)).body.items as Sampled[];
+    const sample = async (by = at.person('510722', 'coordinator'), on = new Date(Date.parse(week()))) =>
+      (await by.get(`/spots/sample?from=${on.toISOString().slice(0, 10)}`).expect(200)).body.items as Sampled[];
     type Sampled = Readonly<{ mediation: string; reason: string; alike: string[]; finding: string | null }>;
     const township = () => at.person('510722106', 'coordinator');
     const settledWith = async (terms: string, done = true) => {
@@ -148,9 +158,15 @@ describe('what was settled on the spot', () => {
       );
       expect(drawn.map(({ mediation }) => mediation)).not.toContain(slow);
       expect(await sample()).toEqual(drawn);
+      expect(await sample(at.person('510722', 'coordinator'), new Date(Date.parse(week()) + 3 * 86_400_000))).toEqual(drawn);
       expect(drawn.filter(({ reason }) => reason === 'instant').length).toBeGreaterThan(0);
       expect(JSON.stringify(drawn)).not.toMatch(/周调解|各退/);
-      expect(await sample(at.person('510722107', 'coordinator'))).toEqual([]);
+      // Another's case is no business of theirs, though its words are the same.
+      const abroad = await at.opened({ entered, township: '510722107', village: '510722107201' });
+      await tell(abroad, { terms: '各退一步，互不追究' }, at.person('510722107201')).expect(200);
+      expect(JSON.stringify(await sample(township()))).not.toContain(abroad);
+      expect(JSON.stringify(await sample())).toContain(abroad);
+      expect((await sample(at.person('510722107', 'coordinator'))).map(({ mediation }) => mediation)).toEqual([abroad]);
     });
 
     it('and not by whoever told it; the last finding stands, on the page of the case too', async () => {

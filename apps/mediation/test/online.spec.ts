@@ -1,9 +1,10 @@
 import supertest from 'supertest';
 import { DATABASE, newId } from '#kernel';
-import type { Database } from '#kernel';
+import type { Database, Role } from '#kernel';
 import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
+import { Talks } from '../src/online/talk.store.js';
 import { assignment, desk } from './desk.js';
 import { Listening } from './listening.js';
 
@@ -40,8 +41,8 @@ describe('an online session', () => {
     const planned = { at: '2026-11-23T12:30:00+08:00', venue: 'village', online: true };
     const { session } = (await at.village().post(`/mediations/${id}/sessions`, planned).expect(201)).body;
     const room = `/mediations/${id}/sessions/${session}/room`;
-    const staff = (unit: string, { url, tokens } = at.service) => {
-      const authorization = `Bearer ${tokens.of({ unit, roles: ['mediator'] })}`;
+    const staff = (unit: string, { url, tokens } = at.service, role: Role = 'mediator') => {
+      const authorization = `Bearer ${tokens.of({ unit, roles: [role] })}`;
       return {
         say: (words: string, audience = 'all') =>
           supertest(url).post(`/api/mediation${room}/words`).set('Authorization', authorization).send({ words, audience }),
@@ -153,6 +154,33 @@ describe('an online session', () => {
     await at.person('hrss').post(`${room}/disclosures`, { purpose: '看看' }).expect(404);
   });
 
+  it('is heard by clerks and coordinators of the unit that holds the case as all hear it', async () => {
+    const { opening, staff, room } = await sitting();
+    await opening();
+    const mediator = staff(assignment.village);
+    const others = (['clerk', 'coordinator'] as const).map((role) => staff(assignment.village, at.service, role));
+    const listening = await Promise.all(others.map((each) => each.listen()));
+    await mediator.say('底线是多少', 'applicant').expect(201);
+    await mediator.say('请各方看这一条').expect(201);
+    for (const each of listening) {
+      await each.hears('请各方看这一条');
+      expect(each.raw).not.toContain('底线');
+    }
+    const clerk = at.person(assignment.village, 'clerk');
+    expect((await clerk.get(room).expect(200)).body).toMatchObject({ seat: 'helper', audiences: ['all'] });
+    expect((await clerk.get(`${room}/words`).expect(200)).text).not.toContain('底线');
+    for (const each of others) {
+      expect((await each.say('听得见吗', 'applicant').expect(409)).body.code).toBe('online.not-their-talk');
+      await each.say('我来记录').expect(201);
+    }
+    // What they would have written stands in the text only once who mediates takes it.
+    await clerk.post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } }).expect(200);
+    expect((await clerk.get(`${room}/draft`).expect(200)).body).toMatchObject({
+      clauses: [],
+      proposals: [{ became: 'open', by: { unit: assignment.village } }],
+    });
+  });
+
   it('ends for a party whose link is withdrawn, and for all once it is closed', async () => {
     const { id, opening, party, staff, room } = await sitting();
     await opening();
@@ -181,9 +209,10 @@ describe('an online session', () => {
     await one.say('请写进笔录', 'applicant').expect(201);
     await staff(assignment.village).say('好的').expect(201);
     const clause = { kind: 'do', what: '移走石块' };
+    await at.village().post(`${room}/draft/proposals`, { how: 'add', text: clause }).expect(200, { n: 1 });
     await at
       .village()
-      .post(`${room}/draft/proposals`, { how: 'add', text: clause })
+      .get(`${room}/draft`)
       .expect(200, /移走石块/);
     const read = () => at.village().post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
     expect((await read()).body.items).toMatchObject([
@@ -209,6 +238,34 @@ describe('an online session', () => {
     expect(body).toMatchObject({ clauses: [], proposals: [] });
   });
 
+  it('goes on for a day when it is opened again, and is heard though a word of it does not open', async () => {
+    const { session, opening, room } = await sitting();
+    await opening();
+    const words = `${room}/words`;
+    const broken = (await at.village().post(words, { words: '一', audience: 'all' }).expect(201)).body.id;
+    await at.village().post(words, { words: '二', audience: 'all' }).expect(201);
+    const database = at.service.get<Database>(DATABASE);
+    await database.query(`update sealed_record set tag = decode(repeat('00', length(tag)), 'hex') where id = $1`, [broken]);
+    expect((await at.village().get(words).expect(200)).body.items).toMatchObject([{ words: null }, { words: '二' }]);
+
+    await at.village().post(`${room}/closing`, {}).expect(200);
+    now = new Date(start.getTime() + 2 * DAY);
+    await opening();
+    await at.service.get(Talks).clear();
+    expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'open' });
+    // Who writes uses it as who speaks does.
+    await database.query('update online_room set opened_at = $2 where session = $1', [session, start]);
+    await at
+      .village()
+      .post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } })
+      .expect(200);
+    await at.service.get(Talks).clear();
+    expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'open' });
+    now = new Date(start.getTime() + 4 * DAY);
+    await at.service.get(Talks).clear();
+    expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'over' });
+  });
+
   it('has a text that parties propose changes to and consent to clause by clause, as it reads', async () => {
     const { opening, party, room } = await sitting();
     const [one, two] = [await party(1), await party(2, second)];
@@ -217,14 +274,22 @@ describe('an online session', () => {
     await opening();
     const heard = await two.listen();
     const mediator = at.village();
-    const { body } = await mediator.post(`${room}/draft/proposals`, { how: 'add', text: clause }).expect(200);
-    const [{ id: first }] = body.clauses;
+    const key = newId();
+    await mediator.post(`${room}/draft/proposals`, { how: 'add', text: clause }).set('Idempotency-Key', key).expect(200, { n: 1 });
+    // What is kept under the key has none of the words.
+    const database = at.service.get<Database>(DATABASE);
+    const kept = await database.query<{ receipt: string }>('select receipt::text from idempotency where key = $1', [key]);
+    expect(kept).toEqual([{ receipt: expect.not.stringContaining('三千') }]);
+    const read = async () => (await one.draft().expect(200)).body;
+    const [{ id: first }] = (await read()).clauses;
     await eventually(() => expect(heard.raw).toContain('"draft":1'));
     await one.consent(first, 1).expect(200);
-    expect((await two.consent(first, 1).expect(200)).body).toMatchObject({ agreed: true, clauses: [{ consents: [1, 2], text: clause }] });
+    await two.consent(first, 1).expect(200);
+    expect(await read()).toMatchObject({ agreed: true, clauses: [{ consents: [1, 2], text: clause }] });
 
     const less = { ...clause, what: '李家付给张家两千元', fen: 200_000 };
-    const proposed = (await two.propose({ how: 'change', clause: first, version: 1, text: less }).expect(200)).body;
+    await two.propose({ how: 'change', clause: first, version: 1, text: less }).expect(200);
+    const proposed = await read();
     expect(proposed).toMatchObject({
       agreed: false,
       clauses: [{ version: 1 }],
@@ -232,8 +297,8 @@ describe('an online session', () => {
     });
     const { id: proposal } = proposed.proposals[1];
     await one.takeBack(proposal).expect(404);
-    const taken = (await mediator.post(`${room}/draft/decisions`, { proposal, taken: true }).expect(200)).body;
-    expect(taken.clauses).toMatchObject([{ version: 2, text: less, before: clause, by: { party: 2 }, consents: [] }]);
+    await mediator.post(`${room}/draft/decisions`, { proposal, taken: true }).expect(200);
+    expect((await read()).clauses).toMatchObject([{ version: 2, text: less, before: clause, by: { party: 2 }, consents: [] }]);
     expect((await one.consent(first, 1).expect(409)).body).toMatchObject({
       code: 'online.reads-otherwise',
       detail: expect.stringContaining('看过现在的文字'),

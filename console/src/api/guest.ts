@@ -16,6 +16,8 @@ export class Told extends Error {
   constructor(
     readonly code: string,
     words: string,
+    /** 0 where nobody answered. */
+    readonly status = 0,
   ) {
     super(words);
   }
@@ -35,7 +37,7 @@ export function guestDoors(language: () => string, away: () => string) {
     });
     if (error === undefined && response.ok) return data as T;
     const { code = 'unknown', detail = away() } = (error ?? {}) as { code?: string; detail?: string };
-    throw new Told(code, detail);
+    throw new Told(code, detail, response.status);
   }
 
   return {

@@ -23,6 +23,9 @@ export const zh = {
   'calendar-address': {
     title: '订阅日历',
     note: '把地址加到手机或者电脑的日历里，就能看到本单位的调解约定。日历里只有案号、时间和调解室，没有当事人。地址不要外传；外传了的，请更换。',
+    of: '订阅日历：{name}',
+    'mediator-note':
+      '本人把地址加到手机的日历里，就能看到自己主持的调解。日历里只有案号、时间和调解室，没有当事人。只给本人；外传了的，请更换。',
     show: '给出订阅地址',
     address: '订阅地址',
     copy: '复制',
@@ -55,6 +58,9 @@ export const en: typeof zh = {
   'calendar-address': {
     title: 'Subscribe to this calendar',
     note: 'Added to the calendar of a telephone or computer, the address shows the sessions of this unit: case number, time and room, and no party. Keep it to yourself; where it got out, renew it.',
+    of: 'Calendar of {name}',
+    'mediator-note':
+      'Added to a telephone’s calendar, the address shows the sessions at which this person mediates: case number, time and room, and no party. Give it to nobody else; where it got out, renew it.',
     show: 'Show the address',
     address: 'Address',
     copy: 'Copy',

@@ -21,7 +21,7 @@ export class FilingController {
   @ApiOkResponse({ type: CaseFilingDto })
   async now(@Id() id: string): Promise<CaseFilingDto> {
     const mediation = await this.mediations.get(id);
-    const held = await this.filings.heldOf(id);
+    const held = await this.filings.heldOf(mediation);
     const state = stateOf(mediation, held);
     return { state, filedOn: state === 'filed' ? (held.filed?.on ?? null) : null, items: linesOf(mediation, held) };
   }

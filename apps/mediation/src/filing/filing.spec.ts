@@ -14,7 +14,7 @@ const visit = FollowedUp({ agreement: ids.first, on: '2026-11-20', performed: tr
 const onPaper = [openedAt(1, { entered }), told(1), told(2), agreed(1, 1, { record }), made(), effective(), settled()] as const;
 
 const after = (...facts: readonly MediationFact[]): Mediation => facts.reduce(evolve, initial);
-const with_ = (more: Partial<Held> = {}): Held => ({ attached: [], filed: undefined, rule: usualRule, ...more });
+const with_ = (more: Partial<Held> = {}): Held => ({ attached: [], blank: [], filed: undefined, rule: usualRule, ...more });
 const lacking = (mediation: Mediation, more: Partial<Held> = {}) =>
   linesOf(mediation, with_(more)).flatMap(({ piece, needed, there, which }) => (needed && !there ? [[piece, ...which]] : []));
 
@@ -30,6 +30,20 @@ describe('the file of a case', () => {
     const without = after(openedAt(1, { entered }), told(1), told(2), held(1, 1, { record }), ended(1, 'no-agreement'));
     expect(lacking(without)).toEqual([]);
     expect(stateOf(without, with_())).toBe('complete');
+  });
+
+  it('takes a scan for minutes that nobody typed, and what is blank for none', () => {
+    const blank = { blank: [record] };
+    const visited = after(...onPaper, visit);
+    expect(lacking(visited, { ...blank, attached: ['identity', 'agreement'] })).toEqual([['minutes', 1]]);
+    expect(lacking(visited, { ...blank, attached: ['identity', 'agreement', 'minutes'] })).toEqual([]);
+  });
+
+  it('asks nobody to be told afterwards who was never mediated with', () => {
+    const refused = after(openedAt(1, { entered }), ended(1, 'party-refused'));
+    expect(lacking(refused)).toEqual([]);
+    const sat = after(openedAt(1, { entered }), held(1, 1, { record, parties: ['respondent'] }), ended(1, 'no-agreement'));
+    expect(lacking(sat)).toEqual([['rights-notice', 2]]);
   });
 
   it('asks for what the county asks for beside', () => {

@@ -29,13 +29,14 @@ export type Filed = Readonly<{ round: number; on: string }>;
 export const states = ['going-on', 'lacking', 'complete', 'filed'] as const;
 export type State = (typeof states)[number];
 
-export type Held = Readonly<{ attached: readonly Purpose[]; filed: Filed | undefined; rule: FilingRule }>;
+/** `blank`: the records of sessions of which nothing was written down. */
+export type Held = Readonly<{ attached: readonly Purpose[]; blank: readonly string[]; filed: Filed | undefined; rule: FilingRule }>;
 
 /** All that a county may ask for, with what it does ask for in a case like this one. */
-export function linesOf(mediation: Mediation, { attached, rule }: Pick<Held, 'attached' | 'rule'>): Line[] {
+export function linesOf(mediation: Mediation, { rule, ...held }: Omit<Held, 'filed'>): Line[] {
   const needed = rule[endingOf(mediation)];
   return pieces.map((piece) => {
-    const which = lackingIn(piece, mediation, attached);
+    const which = lackingIn(piece, mediation, held);
     return { piece, needed: needed.includes(piece), there: which === undefined, which: which ?? [] };
   });
 }
@@ -66,18 +67,21 @@ function endingOf({ agreements }: Mediation): keyof FilingRule {
 }
 
 /** @returns nothing where it is there */
-function lackingIn(piece: Piece, { consents, consentAsked, attempts, agreements }: Mediation, attached: readonly Purpose[]) {
+function lackingIn(piece: Piece, mediation: Mediation, { attached, blank }: Pick<Held, 'attached' | 'blank'>) {
+  const { attempts, agreements } = mediation;
   const standing = agreements.map((agreement, i) => ({ ...agreement, nth: i + 1 })).filter(({ effectiveOn }) => effectiveOn !== null);
   const those = (all: readonly Readonly<{ nth: number }>[]) => some(all.map(({ nth }) => nth));
   switch (piece) {
     case 'rights-notice':
-      return consentAsked
-        ? some(consents.flatMap(({ party, notices }) => (party !== null && notices.length === 0 ? [party] : [])))
-        : undefined;
+      return some(untold(mediation));
     case 'identity-proof':
       return attached.includes('identity') ? undefined : [];
     case 'minutes':
-      return some(attempts.flatMap(({ record }, i) => (record === null ? [i + 1] : [])));
+      if (attempts.length === 0 && !isOver(mediation)) return [];
+      // Written by hand, they are there as a scan.
+      return attached.includes('minutes')
+        ? undefined
+        : some(attempts.flatMap(({ record }, i) => (record === null || blank.includes(record) ? [i + 1] : [])));
     case 'agreement':
       // Also where the parties signed by their links: the mediator's hand and the seal are on paper.
       return attached.includes('agreement') ? undefined : those(standing.filter(({ paper }) => paper !== null));
@@ -88,6 +92,15 @@ function lackingIn(piece: Piece, { consents, consentAsked, attempts, agreements 
     case 'confirmation':
       return those(standing.filter(({ confirmation }) => confirmation === 'applied' || confirmation === 'accepted'));
   }
+}
+
+/** Whoever was mediated with; of what ended before anybody sat down nobody is told afterwards what they might have done. */
+function untold({ consents, consentAsked, attempts, status }: Mediation): number[] {
+  if (!consentAsked) return [];
+  const sat = new Set(attempts.flatMap(({ parties = [] }) => parties));
+  return consents.flatMap(({ party, side, notices }) =>
+    party !== null && notices.length === 0 && (status !== 'terminated' || side === null || sat.has(side)) ? [party] : [],
+  );
 }
 
 const some = (which: readonly number[]): readonly number[] | undefined => (which.length > 0 ? which : undefined);

@@ -50,6 +50,8 @@ export class Links {
     const expiresAt = new Date(at.getTime() + hours * HOUR_MS);
     const { purpose, subject, party, touchesIdentity } = issuing;
     await this.database.transaction(async (tx) => {
+      // Of two who send one at once the second finds that of the first.
+      await tx.query('select from mediation where id = $1 for update', [mediation], 'one link after the other');
       // Whoever used one reads on by it until its session ends; another sent instead ends that, too.
       await tx.query(
         `update guest_link set session = null where mediation = $1 and purpose = $2 and subject = $3 and party = $4 and outcome is not null`,

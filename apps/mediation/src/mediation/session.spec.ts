@@ -14,12 +14,17 @@ const arranged = SessionScheduled(planned);
 const only = (...facts: MediationFact[]) => {
   const { state } = given(...facts);
   const [session = { ...planned }] = state.sessions;
-  return { over: isOver(state, session, before), past: isOver(state, session, new Date(at)), standing: standingOf(state, session, after) };
+  return {
+    over: isOver(state, session, before),
+    during: isOver(state, session, new Date(at)),
+    past: isOver(state, session, new Date(Date.parse(at) + 3_600_000)),
+    standing: standingOf(state, session, after),
+  };
 };
 
 describe('a session that was arranged', () => {
-  it('is waited for until its hour', () => {
-    expect(only(opened, arranged)).toEqual({ over: false, past: true, standing: 'unrecorded' });
+  it('is waited for until its hour is over: whoever is late still comes in', () => {
+    expect(only(opened, arranged)).toEqual({ over: false, during: false, past: true, standing: 'unrecorded' });
   });
 
   it('is over once what came of it is recorded, though its hour is not past; one of before says nothing of it', () => {
@@ -73,7 +78,7 @@ describe('a session to which a side did not come', () => {
   it('uses up no attempt, and is not waited for', () => {
     const state = given(opened, arranged).when(miss).then(missed);
     expect(state).toMatchObject({ attempt: 0, sessions: [{ missed: ['respondent'] }] });
-    expect(only(opened, arranged, missed)).toEqual({ over: true, past: true, standing: 'missed' });
+    expect(only(opened, arranged, missed)).toEqual({ over: true, during: true, past: true, standing: 'missed' });
     given(opened, arranged, missed).when(miss).nothing();
   });
 

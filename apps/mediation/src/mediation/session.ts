@@ -139,12 +139,15 @@ export function standingOf({ attempts }: Pick<Mediation, 'attempts'>, session: S
   if (session.off) return session.off;
   if (session.missed) return 'missed';
   if (isRecorded(attempts, session)) return 'held';
-  return new Date(session.at) <= now ? 'unrecorded' : 'arranged';
+  return endOf(session) <= now ? 'unrecorded' : 'arranged';
 }
 
-/** Nobody waits for it any more: it was called off, the mediation is over, its hour is past, or what came of it is recorded already. */
+/** While it goes on it is still arranged: people are on their way to it, and come in. */
+const endOf = ({ at, minutes = USUAL_MINUTES }: Pick<Session, 'at' | 'minutes'>): Date => new Date(Date.parse(at) + minutes * 60_000);
+
+/** Nobody waits for it any more: it was called off, the mediation is over, its time is past, or what came of it is recorded already. */
 export function isOver({ status, attempts }: Pick<Mediation, 'status' | 'attempts'>, session: Session, now: Date): boolean {
-  return status !== 'open' || new Date(session.at) <= now || !isAwaited({ attempts }, session);
+  return status !== 'open' || endOf(session) <= now || !isAwaited({ attempts }, session);
 }
 
 /** At which other desk it was arranged, before the case came here. */

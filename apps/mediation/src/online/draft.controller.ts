@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
-import { DecisionDto, DraftDto, ProposalDto } from './draft.dto.js';
+import { DecisionDto, DraftDto, DraftReceiptDto, ProposalDto } from './draft.dto.js';
 import { DraftingDesk } from './drafting.desk.js';
 import { Seating } from './seating.desk.js';
 
@@ -25,20 +25,28 @@ export class DraftController {
   @Post('proposals')
   @HttpCode(200)
   @Roles('clerk', 'mediator', 'coordinator')
-  @ApiOkResponse({ type: DraftDto, description: 'Of who mediates it comes into the text at once' })
-  async propose(@Id() id: string, @Id('session') session: string, @Body() proposal: ProposalDto, @Actor() actor: Actor): Promise<DraftDto> {
-    const { mediation, sitting } = await this.seating.staffNow(id, session, actor);
-    await this.drafting.propose(sitting, proposal);
-    return this.drafting.shown(mediation, sitting);
+  @ApiOkResponse({ type: DraftReceiptDto, description: 'Of who mediates it comes into the text at once' })
+  async propose(
+    @Id() id: string,
+    @Id('session') session: string,
+    @Body() proposal: ProposalDto,
+    @Actor() actor: Actor,
+  ): Promise<DraftReceiptDto> {
+    const { sitting } = await this.seating.staffNow(id, session, actor);
+    return this.drafting.propose(sitting, proposal);
   }
 
   @Post('decisions')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: DraftDto, description: 'A proposal comes into the text, or does not' })
-  async decide(@Id() id: string, @Id('session') session: string, @Body() decision: DecisionDto, @Actor() actor: Actor): Promise<DraftDto> {
-    const { mediation, sitting } = await this.seating.mediating(id, session, actor);
-    await this.drafting.decide(sitting, decision);
-    return this.drafting.shown(mediation, sitting);
+  @ApiOkResponse({ type: DraftReceiptDto, description: 'A proposal comes into the text, or does not' })
+  async decide(
+    @Id() id: string,
+    @Id('session') session: string,
+    @Body() decision: DecisionDto,
+    @Actor() actor: Actor,
+  ): Promise<DraftReceiptDto> {
+    const { sitting } = await this.seating.mediating(id, session, actor);
+    return this.drafting.decide(sitting, decision);
   }
 }

@@ -68,6 +68,11 @@ export class DraftProposalDto {
   @ApiProperty({ enum: ['open', 'taken', 'declined'] }) became: Proposal['became'];
 }
 
+/** What is kept under the key of a write, and so nothing of the words. */
+export class DraftReceiptDto {
+  @ApiProperty({ description: 'The number of the change; the text is asked for anew' }) n: number;
+}
+
 export class DraftDto {
   @ApiProperty({ description: 'Goes up with every change, and is told on the stream' }) n: number;
   @ApiProperty({ description: 'All parties consent to all of it, and nothing is proposed otherwise' }) agreed: boolean;

@@ -33,9 +33,9 @@ export class Drafts {
     return { n: row?.n ?? 0, draft: row?.draft ?? empty };
   }
 
-  /** One change after the other; `written`: the words that come in with it. */
-  async change({ mediation, session }: Where, change: Change, written?: Written): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  /** One change after the other; `written`: the words that come in with it. @returns the number of the change */
+  async change({ mediation, session }: Where, change: Change, written?: Written): Promise<{ n: number }> {
+    return this.database.transaction(async (tx) => {
       const [row] = await tx.query<{ draft: Draft | null }>(
         'select draft from online_room where session = $1 and closed_at is null for update',
         [session],
@@ -43,14 +43,15 @@ export class Drafts {
       );
       if (!row) throw new Refused('online.not-open');
       const draft = change(row.draft ?? empty, this.now().toISOString());
-      await tx.query(
-        'update online_room set draft = $2, drafts = drafts + 1 where session = $1',
+      const [changed] = await tx.query<{ n: number }>(
+        'update online_room set draft = $2, drafts = drafts + 1 where session = $1 returning drafts as n',
         [session, JSON.stringify(draft)],
         'a changed draft',
       );
       if (written) await keepSealed(tx, [this.sealer.seal(ONLINE_WORD, mediation, { clause: written.text }, { id: written.id })]);
       await spendKey({ id: written?.id ?? newId() }, tx);
       tx.afterCommit(() => this.talks.wake());
+      return { n: changed?.n ?? 0 };
     });
   }
 

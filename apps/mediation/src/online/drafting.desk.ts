@@ -6,7 +6,7 @@ import { theSession } from '../mediation/session.js';
 import { consent, decline, isAgreed, propose, take } from './draft.js';
 import type { Writer } from './draft.js';
 import { Drafts } from './draft.store.js';
-import type { ClauseConsentDto, DecisionDto, DraftDto, ProposalDto } from './draft.dto.js';
+import type { ClauseConsentDto, DecisionDto, DraftDto, DraftReceiptDto, ProposalDto } from './draft.dto.js';
 import type { Seat } from './talk.js';
 import type { Sitting } from './talking.desk.js';
 
@@ -38,24 +38,24 @@ export class DraftingDesk {
     };
   }
 
-  async propose(sitting: Sitting, { how, clause, version, text }: ProposalDto): Promise<void> {
+  async propose(sitting: Sitting, { how, clause, version, text }: ProposalDto): Promise<DraftReceiptDto> {
     if ((how === 'remove') !== (text === undefined)) throw new Refused('online.clause-without-words');
     const id = newId();
     const proposing = { id, how, clause: clause ?? null, version: version ?? null, by: writerOf(sitting.seat) };
     const written = text && { id, text: { ...text } };
-    await this.drafts.change(sitting, (draft, at) => propose(draft, { ...proposing, at }, mediates(sitting.seat)), written);
+    return this.drafts.change(sitting, (draft, at) => propose(draft, { ...proposing, at }, mediates(sitting.seat)), written);
   }
 
-  decide(sitting: Sitting, { proposal, taken }: DecisionDto): Promise<void> {
+  decide(sitting: Sitting, { proposal, taken }: DecisionDto): Promise<DraftReceiptDto> {
     const by = writerOf(sitting.seat);
     return this.drafts.change(sitting, (draft) => (taken ? take(draft, proposal) : decline(draft, proposal, by, true)));
   }
 
-  takeBack(sitting: Sitting, proposal: string): Promise<void> {
+  takeBack(sitting: Sitting, proposal: string): Promise<DraftReceiptDto> {
     return this.drafts.change(sitting, (draft) => decline(draft, proposal, writerOf(sitting.seat), false));
   }
 
-  consent(sitting: Sitting, party: number, { clause, version, agrees }: ClauseConsentDto): Promise<void> {
+  consent(sitting: Sitting, party: number, { clause, version, agrees }: ClauseConsentDto): Promise<DraftReceiptDto> {
     return this.drafts.change(sitting, (draft) => consent(draft, { clause, version, party, agrees }));
   }
 

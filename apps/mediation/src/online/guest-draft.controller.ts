@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Guest, Guests } from '#access';
-import { ClauseConsentDto, DraftDto, ProposalDto, TakenBackDto } from './draft.dto.js';
+import { ClauseConsentDto, DraftDto, DraftReceiptDto, ProposalDto, TakenBackDto } from './draft.dto.js';
 import { DraftingDesk } from './drafting.desk.js';
 import { Seating } from './seating.desk.js';
 
@@ -25,30 +25,30 @@ export class GuestDraftController {
   @Post('proposals')
   @HttpCode(200)
   @Guests('room')
-  @ApiOkResponse({ type: DraftDto, description: 'It is before everybody in the room, and comes into the text once who mediates takes it' })
-  async propose(@Guest() guest: Guest, @Body() proposal: ProposalDto): Promise<DraftDto> {
-    const { mediation, sitting } = await this.seating.party(guest);
-    await this.drafting.propose(sitting, proposal);
-    return this.drafting.shown(mediation, sitting);
+  @ApiOkResponse({
+    type: DraftReceiptDto,
+    description: 'It is before everybody in the room, and comes into the text once who mediates takes it',
+  })
+  async propose(@Guest() guest: Guest, @Body() proposal: ProposalDto): Promise<DraftReceiptDto> {
+    const { sitting } = await this.seating.party(guest);
+    return this.drafting.propose(sitting, proposal);
   }
 
   @Post('proposals/withdrawal')
   @HttpCode(200)
   @Guests('room')
-  @ApiOkResponse({ type: DraftDto, description: 'Its own, while nobody has decided on it' })
-  async takeBack(@Guest() guest: Guest, @Body() { proposal }: TakenBackDto): Promise<DraftDto> {
-    const { mediation, sitting } = await this.seating.party(guest);
-    await this.drafting.takeBack(sitting, proposal);
-    return this.drafting.shown(mediation, sitting);
+  @ApiOkResponse({ type: DraftReceiptDto, description: 'Its own, while nobody has decided on it' })
+  async takeBack(@Guest() guest: Guest, @Body() { proposal }: TakenBackDto): Promise<DraftReceiptDto> {
+    const { sitting } = await this.seating.party(guest);
+    return this.drafting.takeBack(sitting, proposal);
   }
 
   @Post('consents')
   @HttpCode(200)
   @Guests('room')
-  @ApiOkResponse({ type: DraftDto, description: 'To a clause as it reads; it binds nobody and is taken back as freely' })
-  async consent(@Guest() guest: Guest, @Body() said: ClauseConsentDto): Promise<DraftDto> {
-    const { mediation, sitting } = await this.seating.party(guest);
-    await this.drafting.consent(sitting, guest.party, said);
-    return this.drafting.shown(mediation, sitting);
+  @ApiOkResponse({ type: DraftReceiptDto, description: 'To a clause as it reads; it binds nobody and is taken back as freely' })
+  async consent(@Guest() guest: Guest, @Body() said: ClauseConsentDto): Promise<DraftReceiptDto> {
+    const { sitting } = await this.seating.party(guest);
+    return this.drafting.consent(sitting, guest.party, said);
   }
 }

@@ -135,12 +135,10 @@ export class HearingDesk implements OnModuleDestroy {
     const said = await this.talks.after(earliest(listening));
     // What several hear is opened once.
     const opened = new Map<string, Promise<string | null>>();
-    await Promise.all(
-      listening.map((listener) => {
-        const theirs = said.filter(({ session, n }) => session === listener.session && n > listener.heard);
-        return this.tellWords(listener, theirs, opened);
-      }),
-    );
+    await this.each(listening, (listener) => {
+      const theirs = said.filter(({ session, n }) => session === listener.session && n > listener.heard);
+      return this.tellWords(listener, theirs, opened);
+    });
     if (this.isTime('counted', COUNTS_EVERY_MS)) await this.tellRooms(listening);
     if (this.isTime('stayed', STAYS_EVERY_MS)) await this.presences.stay(listening.map(({ line }) => line));
     if (this.isTime('pulsed', PULSES_EVERY_MS)) for (const each of listening) say(each, PULSE);
@@ -170,12 +168,28 @@ export class HearingDesk implements OnModuleDestroy {
       this.presences.in(sessions),
       this.links.alive(links),
     ]);
-    for (const listener of listening) {
+    await this.each(listening, async (listener) => {
       const stands = standing.get(listener.session) ?? unopened;
       if (listener.link !== undefined && !alive.has(listener.link)) this.dismiss(listener, 'link');
-      else if (stands.standing === 'over') this.dismiss(listener, 'closed');
+      else if (stands.standing === 'over') await this.tellEnd(listener);
       else await this.tellRoom(listener, stands, here);
-    }
+    });
+  }
+
+  /** What was said before it closed may have come after the last look for words. */
+  private async tellEnd(listener: Listener): Promise<void> {
+    for (let rest = await this.rest(listener); rest.length > 0; rest = await this.rest(listener)) await this.tellWords(listener, rest);
+    this.dismiss(listener, 'closed');
+  }
+
+  private rest({ session, heard }: Listener): Promise<Said[]> {
+    return this.talks.after([{ session, n: heard }]);
+  }
+
+  /** What fails for one is told to the others all the same, and to that one at the next look; no look begins before all are through. */
+  private async each(listening: readonly Listener[], tell: (listener: Listener) => Promise<void>): Promise<void> {
+    const told = await Promise.allSettled(listening.map(tell));
+    for (const each of told) if (each.status === 'rejected') this.logger.warn(`a line is told again: ${String(each.reason)}`);
   }
 
   private async tellRoom(listener: Listener, stands: Stands, here: readonly Present[]): Promise<void> {

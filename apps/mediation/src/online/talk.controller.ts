@@ -11,7 +11,7 @@ import { Talks } from './talk.store.js';
 import { TalkingDesk } from './talking.desk.js';
 import { Telling } from './telling.store.js';
 
-/** An online session (线上调解), for those who mediate and for units that help. Only who mediates opens and closes it. */
+/** An online session (线上调解), for those who mediate and for the staff that helps. Only who mediates opens and closes it. */
 @ApiTags('online')
 @Controller('mediations/:id/sessions/:session/room')
 export class TalkController {

@@ -1,5 +1,6 @@
 import { SessionCancelled, SessionScheduled } from '#contracts';
 import type { MediationFact } from '#contracts';
+import type { Role } from '#kernel';
 import { acting, given, ids, opened, settled } from '../../test/history.js';
 import { audiences, heardBy, mayReach, mustBeOnline, partySeat, seatOf } from './talk.js';
 import type { Seat } from './talk.js';
@@ -20,10 +21,16 @@ describe('an online room', () => {
     expect(entering(opened, arranged(true), settled())).toThrow('mediation.closed');
   });
 
-  it('seats who holds the case as mediating, who else sees it as helping', () => {
+  it('seats a mediator of who holds the case as mediating, all others of the staff as helping', () => {
     const { state } = given(opened);
-    const as = (unit: string) => seatOf(state, { subject: 'x', unit, roles: [] }, acting()).as;
-    expect([as(state.village ?? ''), as(state.lead), as('hrss')]).toEqual(['mediator', 'mediator', 'helper']);
+    const as = (unit: string, ...roles: Role[]) => seatOf(state, { subject: 'x', unit, roles }, acting()).as;
+    const village = state.village ?? '';
+    expect([as(village, 'mediator'), as(state.lead, 'clerk', 'mediator'), as('hrss', 'mediator')]).toEqual([
+      'mediator',
+      'mediator',
+      'helper',
+    ]);
+    expect([as(village, 'clerk'), as(state.lead, 'coordinator'), as(village)]).toEqual(['helper', 'helper', 'helper']);
   });
 
   it('lets nobody hear, nor speak to, the other side alone', () => {

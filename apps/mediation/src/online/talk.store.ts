@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, NOW, NotFound, Refused, newId } from '#kernel';
+import { DATABASE, NOW, NotFound, Refused, Unreadable, newId } from '#kernel';
 import type { Actor, Database, Now, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
@@ -51,11 +51,11 @@ export class Talks {
     return room;
   }
 
-  /** Opened again it goes on where it was. */
+  /** Opened again it goes on where it was, and is in use anew. */
   async open({ mediation, session }: Where): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.query(
-        `insert into online_room (session, mediation, opened_at) values ($1, $2, $3) on conflict (session) do update set closed_at = null`,
+        `insert into online_room (session, mediation, opened_at) values ($1, $2, $3) on conflict (session) do update set closed_at = null, opened_at = excluded.opened_at`,
         [session, mediation, this.now()],
       );
       await note('online-room-opened', mediation, { session }, tx);
@@ -121,10 +121,15 @@ export class Talks {
     );
   }
 
-  /** Nothing of what was erased since. */
+  /** Nothing of what was erased since, or does not open. */
   async wordsOf({ id }: Said): Promise<string | null> {
-    const content = await this.sealed.own(id, ONLINE_WORD);
-    return content ? String(content['words']) : null;
+    try {
+      const content = await this.sealed.own(id, ONLINE_WORD);
+      return content ? String(content['words']) : null;
+    } catch (error) {
+      if (error instanceof Unreadable) return null;
+      throw error;
+    }
   }
 
   /** Kept of whoever comes in to listen, or comes back to it: from then on they hear what is said to them. */
@@ -159,7 +164,9 @@ export class Talks {
     const now = this.now();
     await this.database.query(
       `update online_room r set closed_at = $1 where closed_at is null and opened_at < $1::timestamptz - interval '${USED_UP_HOURS} hours'
-         and not exists (select from online_word w where w.session = r.session and w.at > $1::timestamptz - interval '${USED_UP_HOURS} hours')`,
+         and not exists (select from online_word w where w.session = r.session and w.at > $1::timestamptz - interval '${USED_UP_HOURS} hours')
+         and not exists (select from jsonb_array_elements((r.draft -> 'clauses') || (r.draft -> 'proposals')) c
+           where (c ->> 'at')::timestamptz > $1::timestamptz - interval '${USED_UP_HOURS} hours')`,
       [now],
     );
     await this.database.transaction(async (tx) => {

@@ -11,7 +11,7 @@ import { holds, mustBeOpen } from '../mediation/standing.js';
 export const audiences = ['all', 'applicant', 'respondent'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Who sits in the room: a party by its number, who mediates, or a unit that helps with the case and hears what all hear. */
+/** Who sits in the room: a party by its number, who mediates, or whoever else of the staff has a part in the case and hears what all hear. */
 export type Seat = Readonly<{ as: 'party'; party: number; side: Side | null }> | Readonly<{ as: 'mediator' | 'helper'; unit: string }>;
 
 /** The same as a row has it. */
@@ -35,9 +35,9 @@ export function mustBeOnline(mediation: Mediation, session: string): void {
   if (!online) throw new Refused('online.not-online');
 }
 
-/** Whoever holds the case mediates; who else sees it helps, and sits with all. */
-export const seatOf = (mediation: Mediation, { unit }: Actor, { ladder }: Pick<Acting, 'ladder'>): Seat => ({
-  as: holds(unit, mediation, ladder) ? 'mediator' : 'helper',
+/** A mediator of who holds the case mediates; all others of the staff, clerks of the same unit too, help and sit with all. */
+export const seatOf = (mediation: Mediation, { unit, roles }: Actor, { ladder }: Pick<Acting, 'ladder'>): Seat => ({
+  as: roles.includes('mediator') && holds(unit, mediation, ladder) ? 'mediator' : 'helper',
   unit,
 });
 

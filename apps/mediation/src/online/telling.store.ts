@@ -20,7 +20,8 @@ export class Telling {
     const { id, at, audience } = said;
     const words = opened.get(id) ?? this.talks.wordsOf(said);
     opened.set(id, words);
-    return { id, n, at, audience, by: await this.who(said), words: await words };
+    const [by, told] = await Promise.all([this.who(said), words]);
+    return { id, n, at, audience, by, words: told };
   }
 
   async who({ seat, party, unit }: Who): Promise<Speaker> {

@@ -31,8 +31,15 @@ export class Invitations {
     const proposal = await this.proposals.one(mediation.id, session);
     if (!proposal) return undefined;
     const { times: offered, parties, standing } = proposal;
-    const over = mediation.status !== 'open' || standing !== 'open' || offered.every((at) => new Date(at) <= this.now());
-    return { session, proposed: true, offered, invited: inviteesOf(mediation, parties ? { parties } : {}, beside), over };
+    const ahead = offered.filter((at) => new Date(at) > this.now());
+    const over = mediation.status !== 'open' || standing !== 'open' || ahead.length === 0;
+    return {
+      session,
+      proposed: true,
+      offered: over ? offered : ahead,
+      invited: inviteesOf(mediation, parties ? { parties } : {}, beside),
+      over,
+    };
   }
 
   /** @throws NotFound, and Refused where nobody waits for an answer any more */

@@ -35,6 +35,12 @@ export function mustBeJoint({ joint }: Pick<Mediation, 'joint'>, bodies: readonl
   if (other >= 0) throw new RefusedAt(`bodies/${other}`, 'invitation.not-joint', { unit: bodies[other] ?? '' });
 }
 
+/** Of those who were invited whoever has a part in it still: a unit that left it keeps nobody from meeting. */
+export const stillJoint = ({ joint }: Pick<Mediation, 'joint'>, { mediators, bodies }: Beside): Beside => ({
+  mediators,
+  bodies: bodies.filter((unit) => joint.includes(unit)),
+});
+
 /** Whoever is asked to come; where no party is named, all of the case are. */
 export function inviteesOf({ consents }: Pick<Mediation, 'consents'>, { parties }: Pick<Session, 'parties'>, beside: Beside): Invitee[] {
   const all = consents.flatMap(({ party }) => party ?? []);

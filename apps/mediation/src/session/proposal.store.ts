@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { today } from '#calendar';
 import { CONFIG, Policies } from '#chassis';
 import type { Config } from '#chassis';
-import { DATABASE, NOW, NotFound, answering, newId } from '#kernel';
+import { DATABASE, NOW, NotFound, RefusedAt, answering, newId } from '#kernel';
 import type { Actor, Database, Now, Queryable, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import type { Receipt } from '#messaging';
@@ -19,7 +19,7 @@ import { Answers } from './answer.store.js';
 import { USUAL_MINUTES, hoursBy } from './arranging.js';
 import { Bookings } from './booking.store.js';
 import { stretchOf } from './hours.js';
-import { inviteesOf, mustBeJoint, mustBeSettled } from './invitation.js';
+import { inviteesOf, mustBeJoint, mustBeSettled, stillJoint } from './invitation.js';
 import { Invited } from './invited.store.js';
 import { mustStand, propose } from './proposal.js';
 import type { ProposalStanding } from './proposal.js';
@@ -144,7 +144,9 @@ export class Proposals {
     if (!proposal) throw new NotFound('proposal');
     const at = new Date(chosen).toISOString();
     const { venue, online, minutes, room, parties, under } = proposal;
-    const beside = await this.invited.besideAt(session);
+    // Online, too, nobody can be asked to have come.
+    if (new Date(at) <= this.now()) throw new RefusedAt('at', 'session.in-past', { on: today(new Date(at)) });
+    const beside = stillJoint(mediation, await this.invited.besideAt(session));
     const planned: SessionDto = {
       ...{ at, venue, online, minutes, mediators: [...beside.mediators], bodies: [...beside.bodies] },
       ...(place !== undefined && { place }),

@@ -27,7 +27,7 @@ import { stretchOf } from './hours.js';
 import { Rooms } from './room.store.js';
 import type { SessionDto } from './session.dto.js';
 import { Invited } from './invited.store.js';
-import { mustBeJoint } from './invitation.js';
+import { mustBeJoint, stillJoint } from './invitation.js';
 
 type Arrange = (mediation: Mediation, session: PlannedSession, acting: Acting, arranging: Arranging) => ReturnType<typeof scheduleSession>;
 
@@ -66,7 +66,7 @@ export class Sessions {
     const minutes = planned.minutes ?? rule.minutes ?? USUAL_MINUTES;
     const when = stretchOf(at, minutes);
     // Who was to be there still is, unless the move says who is.
-    const before = instead === undefined ? undefined : await this.invited.besideAt(instead);
+    const before = instead === undefined ? undefined : stillJoint(await this.mediations.held(id), await this.invited.besideAt(instead));
     const { mediators = before?.mediators ?? [], bodies = before?.bodies ?? [] } = planned;
     const needs = { room, mediators };
     const [named, roomed, booked] = await Promise.all([

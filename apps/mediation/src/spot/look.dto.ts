@@ -4,7 +4,7 @@ import { findings, reasons } from './look.js';
 import type { Finding, Reason } from './look.js';
 
 export class SampleQuery {
-  @DayField({ description: 'The first of the seven days' })
+  @DayField({ description: 'A day of the week, which begins with its Monday' })
   from: string;
 }
 
@@ -16,7 +16,7 @@ export class SampledDto {
   @ApiProperty({ type: String, nullable: true }) village: string | null;
   @ApiProperty({ format: 'date-time' }) enteredAt: string;
   @ApiProperty({ enum: reasons, description: 'alike: its words are another’s; instant: all of it was done at once' }) reason: Reason;
-  @ApiProperty({ type: [String], description: 'The cases whose words are the same, ten at the most' }) alike: readonly string[];
+  @ApiProperty({ type: [String], description: 'The cases of theirs whose words are the same, ten at the most' }) alike: readonly string[];
   @ApiProperty({ enum: findings, nullable: true, description: 'What whoever looked found; null: nobody has' }) finding: Finding | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) lookedOn: string | null;
 }

@@ -37,17 +37,23 @@ export class Looks {
     private readonly policies: Policies,
   ) {}
 
-  /** Of seven days, in the cases that whoever asks handles, by why and then by chance. */
-  async sample(from: string, actor: Actor): Promise<Sampled[]> {
+  /** Of the week in which a day lies, in the cases that whoever asks handles: nobody draws anew by asking from another day. */
+  async sample(day: string, actor: Actor): Promise<Sampled[]> {
+    const from = mondayOf(day);
     const { share, most, alikeDays } = await this.policies.current(spotSample);
     const params = [startOfDay(from), startOfDay(addDays(from, 7)), alikeDays, from, share, most];
     const own = within(actor, { township: 'm.township', village: 'm.village', lead: 'm.lead' }, params.length + 1);
+    const beside = within(
+      actor,
+      { township: 'other.township', village: 'other.village', lead: 'other.lead' },
+      params.length + own.params.length + 1,
+    );
     return this.database.query<Sampled>(
       `with told as (
          select s.dispute, s.entered_at, s.finding, s.looked_on, m.number, m.category, m.township, m.village, (s.spot ->> 'done')::boolean as done,
-           array(select o.dispute::text from spot o where o.words = s.words and o.dispute <> s.dispute
+           array(select o.dispute::text from spot o join mediation other on other.id = o.dispute where o.words = s.words and o.dispute <> s.dispute
              and o.entered_at between s.entered_at - make_interval(days => $3) and s.entered_at + make_interval(days => $3)
-             order by 1 limit ${MOST_ALIKE}) as alike
+             and ${beside.sql} order by 1 limit ${MOST_ALIKE}) as alike
          from spot s join mediation m on m.id = s.dispute
          where s.state = 'recorded' and s.entered_at >= $1 and s.entered_at < $2 and m.status <> 'voided' and ${own.sql}),
        for_reason as (select *, case when cardinality(alike) > 0 then 'alike' else 'instant' end as reason from told where done or cardinality(alike) > 0),
@@ -56,7 +62,7 @@ export class Looks {
          from for_reason)
        select dispute as mediation, number, category, township, village, entered_at as "enteredAt", reason, alike, finding, looked_on as "lookedOn"
        from drawn where nth <= least($6::int, ceil(of * $5::int / 100.0)) or finding is not null order by reason, md5(dispute::text || $4)`,
-      [...params, ...own.params],
+      [...params, ...own.params, ...beside.params],
     );
   }
 
@@ -81,4 +87,9 @@ export class Looks {
       await spendKey({ id, finding, on }, tx);
     });
   }
+}
+
+function mondayOf(day: string): string {
+  const past = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, -past);
 }

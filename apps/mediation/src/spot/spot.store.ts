@@ -92,13 +92,17 @@ export class Spots {
     const erased = type === DisputeDataErased.type && data.whole;
     if (!erased && type !== DisputeAssigned.type && type !== DisputeRefused.type && type !== DisputeVoided.type) return;
     const refusal: Refusal = { code: 'spot.never-came', params: {} };
-    const ended = await tx.query(
-      `update spot set state = 'refused', refusal = $2 where dispute = $1 and state = 'waiting' returning dispute`,
-      [subject, JSON.stringify(refusal)],
-    );
-    if (!erased || ended.length === 0) return;
+    await tx.query(`update spot set state = 'refused', refusal = $2 where dispute = $1 and state = 'waiting'`, [
+      subject,
+      JSON.stringify(refusal),
+    ]);
+    if (!erased) return;
+    // Also of what never came, or went elsewhere long ago: its words are here as long as nobody took them.
+    const [told] = await tx.query<{ spot: Spot }>('select spot from spot where dispute = $1', [subject], 'what was told of an erased case');
+    if (!told) return;
     await this.forget(subject, tx);
-    await this.records.erase(subject, { purpose: `request ${data.request}`, actor: type }, tx);
+    const { minutes, agreement } = told.spot;
+    await this.records.erase([minutes, agreement], { purpose: `request ${data.request}`, actor: type }, tx);
   }
 
   /** @returns nothing where none was told */

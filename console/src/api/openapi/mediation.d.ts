@@ -5083,7 +5083,7 @@ export interface components {
              * @enum {string}
              */
             reason: "alike" | "instant";
-            /** @description The cases whose words are the same, ten at the most */
+            /** @description The cases of theirs whose words are the same, ten at the most */
             alike: string[];
             /**
              * @description What whoever looked found; null: nobody has
@@ -5461,6 +5461,10 @@ export interface components {
             version?: number;
             /** @description As it would read; sealed */
             text?: components["schemas"]["ClauseDto"];
+        };
+        DraftReceiptDto: {
+            /** @description The number of the change; the text is asked for anew */
+            n: number;
         };
         DecisionDto: {
             /**
@@ -9776,7 +9780,7 @@ export interface operations {
     "look.sample": {
         parameters: {
             query: {
-                /** @description The first of the seven days */
+                /** @description A day of the week, which begins with its Monday */
                 from: string;
             };
             header?: {
@@ -10705,7 +10709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10748,7 +10752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10820,7 +10824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10860,7 +10864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
@@ -10900,7 +10904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftDto"];
+                    "application/json": components["schemas"]["DraftReceiptDto"];
                 };
             };
             /** @description Why not, as a problem document */
