@@ -199,12 +199,21 @@ describe('the page of a party that came by a link', () => {
     await choose(file);
     await page.getByRole('heading', { name: '是本系统制作的文件，没有改动' }).waitFor();
     await page.getByText('这份协议现在有效').waitFor();
+    // It stands in its frame like every page that a party opens, and who chose by the keyboard is still there.
+    const frame = await page.evaluate(() => ({
+      bar: getComputedStyle(document.querySelector('header')!).backgroundColor,
+      margin: parseFloat(getComputedStyle(document.querySelector('main')!).paddingLeft),
+      button: parseFloat(getComputedStyle(document.querySelector('#file')!, '::file-selector-button').minHeight),
+    }));
+    expect(frame).toEqual({ bar: 'rgb(31, 78, 121)', margin: 16, button: 48 });
     expect(await barriers(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await shot(page, 'verified');
+    await page.getByLabel('选择文件').focus();
     await choose(Buffer.concat([file, Buffer.from(' ')]));
     await page.getByRole('heading', { name: '没有找到这份文件' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('file');
     await shot(page, 'not-verified');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'This file is not known' }).waitFor();

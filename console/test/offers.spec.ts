@@ -171,6 +171,8 @@ describe('what the page of a dispute offers', () => {
     await village.page.locator('aside').getByText('结案：调解成功').waitFor();
     expect(await offered(village, ['签署', '记录调解', exit])).toEqual([]);
 
+    expect(await village.page.getByRole('link', { name: '核验协议书文件' }).getAttribute('href')).toBe('/verify');
+
     // On paper each party has a line of its own.
     const printed = await village.page.request.post(`${house.origin}/api/mediation/mediations/${id}/papers/agreement`, {
       data: { format: 'docx', purpose: '打印给双方签名' },

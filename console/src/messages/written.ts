@@ -70,7 +70,7 @@ export const zh = {
     ground: '{ground}（依据：{basis}）',
     routes: '依照{basis}，告知可以通过以下途径解决：',
   },
-  'agreement-paper': { print: '打印协议书', instalment: '第 {n} 期：于 {on}（含当日）以前付 {sum} 元' },
+  'agreement-paper': { print: '打印协议书', verify: '核验协议书文件', instalment: '第 {n} 期：于 {on}（含当日）以前付 {sum} 元' },
   'paper-act': { open: '显示', received: '当事人（签名）：　　　　　　　　　　年　　月　　日' },
 };
 
@@ -146,6 +146,10 @@ export const en: typeof zh = {
     ground: '{ground} ({basis})',
     routes: 'You can go these ways ({basis}):',
   },
-  'agreement-paper': { print: 'Print the agreement', instalment: 'Instalment {n}: {sum} yuan by {on} (that day included)' },
+  'agreement-paper': {
+    print: 'Print the agreement',
+    verify: 'Check a printed file',
+    instalment: 'Instalment {n}: {sum} yuan by {on} (that day included)',
+  },
   'paper-act': { open: 'Show', received: 'Party (signature):                     Date:' },
 };
