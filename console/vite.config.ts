@@ -29,7 +29,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     cssCodeSplit: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      // What two pages alone have in common comes with them, not before the first; what the frame has in common with one is asked at once.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 3 },
+            { name: 'frame', minShareCount: 2, test: /[\\/]src[\\/](parts[\\/]language-switch|today|sought)\b/ },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': edge, '/identity': edge, '/session': edge, '/healthz': edge } },

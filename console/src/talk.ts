@@ -70,6 +70,11 @@ export function useTalk(doors: TalkDoors) {
       draft.value = room.draft;
       here.value = room.here;
     });
+    // Sat down otherwise, one hears other words: they are told from the first.
+    source.addEventListener('anew', () => {
+      words.value = [];
+      void catchUp();
+    });
     source.addEventListener('over', ({ data }: MessageEvent<string>) => end((JSON.parse(data) as { why: string }).why));
   }
 

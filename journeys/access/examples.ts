@@ -78,6 +78,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/units/{id}/calendar': { of: 'unit', body: {} },
   'POST /api/mediation/mediations/{id}/calendar': dispute({ party: 200 }),
   'GET /api/mediation/sessions': { query: () => `from=${day}` },
+  'GET /api/mediation/spots/sample': { query: () => `from=${day}` },
   'POST /api/mediation/units/{id}/rooms': { of: 'unit', body: { name: '一楼调解室' } },
   'POST /api/mediation/units/{id}/rooms/endings': { of: 'unit', body: { room: newId(), on: day } },
   'POST /api/mediation/bodies/{id}/changes': { of: 'body', body: { name: '石桥社区人民调解委员会' } },

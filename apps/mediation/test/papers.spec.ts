@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { EntryOf } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
 import supertest from 'supertest';
 import { agreed, desk, oral } from './desk.js';
+import { intakeAnswers } from './intake.js';
 
 const purpose = '交当事人签收';
 const folder = path.join(tmpdir(), `junan-papers-${newId()}`);
@@ -78,7 +80,12 @@ describe('the papers of a mediation', () => {
     expect(await verified(unsigned)).toMatchObject({ code: 2 });
     for (const by of ['parties', 'mediator', 'committee'])
       await at.village().post(`/mediations/${id}/agreements/${agreement}/signatures`, { by, on: '2026-11-03' }).expect(200);
+    // Without the register it has blanks, which nobody fills in under a seal.
+    expect(await verified((await made(id, 'agreement').expect(200)).body as Buffer)).toMatchObject({ code: 2 });
+    const parties = (['applicant', 'respondent'] as const).map((role, i) => ({ id: newId(), party: i + 1, role, name: `某${i + 1}` }));
+    const letGo = await intakeAnswers(at.broker, EntryOf, () => Promise.resolve({ answer: { parties, summaries: [] } }));
     const file = (await made(id, 'agreement').expect(200)).body as Buffer;
+    await letGo();
 
     const { keys } = (await asked('keys')) as { keys: string[] };
     const [key = ''] = keys;
@@ -90,6 +97,12 @@ describe('the papers of a mediation', () => {
     altered[1000] = (altered[1000] ?? 0) ^ 1;
     expect((await verified(altered, '--key', key)).code).toBe(1);
     expect((await verified(Buffer.concat([file, Buffer.from('\n')]), '--key', key)).code).toBe(1);
+    // The last of its letters has bits that no decoder reads: it is another file all the same.
+    const last = file.length - 2;
+    const otherwise = Buffer.from(file);
+    otherwise[last] = (file[last] ?? 0) + 1;
+    expect(hashOf(otherwise)).not.toBe(hashOf(file));
+    expect((await verified(otherwise, '--key', key)).code).toBe(1);
 
     const told = await asked(hashOf(file));
     expect(told).toEqual({ made: true, desk: 'county', on: '2026-11-23', standing: 'standing' });

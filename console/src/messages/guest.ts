@@ -1,6 +1,7 @@
 /** The page of a party that came by a link. Plain words, large, and nothing else on the page. */
 export const zh = {
   title: '郡安 · 调解协议签署',
+  'title-before': '郡安 · 人民调解',
   language: 'English',
   loading: '正在打开……',
   away: '暂时连不上，没有提交。请检查网络后再试。',
@@ -111,6 +112,7 @@ export const zh = {
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Junan · signing an agreement',
+  'title-before': 'Junan · mediation',
   language: '中文',
   loading: 'Opening…',
   away: 'There is no connection and nothing was handed in. Check the network and try again.',

@@ -55,6 +55,12 @@ describe('who is kept out of a case', () => {
     expect(declare(zhou, 'family', 1, after(tied(1), untied(1)))).toEqual([tied(1)]);
   });
 
+  it('stays out for another reason, whatever becomes of a tie', () => {
+    const recused: Noted = { what: 'recused', mediator: 'zhou', tier: 1, reason: 'other', party: null, granted: null };
+    expect(standing([recused, tied(1), untied(1)]).excluded.get('zhou')).toMatchObject({ why: 'recused', party: null });
+    expect(standing([wished('zhou', true), tied(1), untied(1)]).excluded.get('zhou')).toMatchObject({ why: 'wished-away', party: 1 });
+  });
+
   it('may mediate once every party accepts it since, each noted for itself', () => {
     expect(accept(zhou, 1, after(tied(1)))).toEqual([accepted(1)]);
     expect(accept(zhou, 1, after(tied(1), accepted(1)))).toEqual([]);

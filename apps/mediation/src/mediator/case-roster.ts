@@ -46,39 +46,50 @@ export type CaseRoster = Readonly<{ named: readonly string[]; excluded: Readonly
 
 const MOST = 10;
 
+type Kept = Readonly<{ grounds: readonly Exclusion[]; accepted: readonly number[] }>;
+const free: Kept = { grounds: [], accepted: [] };
+
 /**
- * What was noted of each, word after word. Who is kept out may mediate once every party accepts that since (人民调解法 23: the parties
- * choose or accept), or once each tie was taken back. `parties`: all of the case, by their numbers.
+ * What was noted of each, word after word. Who is kept out, be it for several grounds, may mediate once every party accepts that since
+ * (人民调解法 23: the parties choose or accept); a tie that is taken back takes its own ground with it and no other. `parties`: all of the
+ * case, by their numbers.
  */
 export function standing(noted: readonly Noted[], parties: readonly number[] = []): CaseRoster {
   const named = new Set<string>();
-  const excluded = new Map<string, Excluded>();
-  const ties = new Map<string, Exclusion[]>();
-  const keepOut = (mediator: string, why: Exclusion) => excluded.set(mediator, { ...why, accepted: [] });
-  for (const { what, mediator, reason, party, granted } of noted) {
+  const kept = new Map<string, Kept>();
+  for (const each of noted) {
+    const { what, mediator, granted } = each;
     if (what === 'named') named.add(mediator);
     else if (what === 'recused' || what === 'tied' || what === 'unavailable' || granted) named.delete(mediator);
-    if (what === 'tied') ties.set(mediator, [...(ties.get(mediator) ?? []), { why: reason, party }]);
-    if (what === 'tied') keepOut(mediator, { why: reason, party });
-    if (what === 'recused' && reason !== 'unable') keepOut(mediator, { why: 'recused', party: null });
-    if (what === 'wished' && granted) keepOut(mediator, { why: 'wished-away', party });
-    if (what === 'untied') {
-      const left = (ties.get(mediator) ?? []).filter((each) => each.party !== party);
-      ties.set(mediator, left);
-      const [other] = left;
-      const now = excluded.get(mediator);
-      if (now?.party === party && now.why !== 'wished-away') {
-        if (other) keepOut(mediator, other);
-        else excluded.delete(mediator);
-      }
-    }
-    const kept = excluded.get(mediator);
-    if (what !== 'accepted' || !kept) continue;
-    const accepted = [...new Set([...kept.accepted, party])];
-    if (parties.length > 0 && parties.every((each) => accepted.includes(each))) excluded.delete(mediator);
-    else excluded.set(mediator, { ...kept, accepted });
+    kept.set(mediator, keptAfter(kept.get(mediator) ?? free, each, parties));
   }
-  return { named: [...named], excluded };
+  const excluded = [...kept].flatMap(([mediator, { grounds, accepted }]): [string, Excluded][] => {
+    const last = grounds.at(-1);
+    return last ? [[mediator, { ...last, accepted }]] : [];
+  });
+  return { named: [...named], excluded: new Map(excluded) };
+}
+
+/** Whoever accepted did so in the knowledge of the grounds of then: one more asks them anew. */
+function keptAfter(kept: Kept, noted: Noted, parties: readonly number[]): Kept {
+  const another = (ground: Exclusion): Kept => ({ grounds: [...kept.grounds, ground], accepted: [] });
+  switch (noted.what) {
+    case 'tied':
+      return another({ why: noted.reason, party: noted.party });
+    case 'recused':
+      return noted.reason === 'unable' ? kept : another({ why: 'recused', party: null });
+    case 'wished':
+      return noted.granted ? another({ why: 'wished-away', party: noted.party }) : kept;
+    case 'untied':
+      return { ...kept, grounds: kept.grounds.filter(({ why, party }) => why === 'wished-away' || party !== noted.party) };
+    case 'accepted': {
+      if (kept.grounds.length === 0) return kept;
+      const accepted = [...new Set([...kept.accepted, noted.party])];
+      return parties.length > 0 && parties.every((each) => accepted.includes(each)) ? free : { ...kept, accepted };
+    }
+    default:
+      return kept;
+  }
 }
 
 /** The parties of a case, by their numbers. */

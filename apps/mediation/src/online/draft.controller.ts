@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
+import { mustHoldData } from '../mediation/personal-data.js';
 import { DecisionDto, DraftDto, DraftReceiptDto, ProposalDto } from './draft.dto.js';
 import { DraftingDesk } from './drafting.desk.js';
 import { Seating } from './seating.desk.js';
@@ -19,6 +20,7 @@ export class DraftController {
   @ApiOkResponse({ type: DraftDto, description: 'As it reads now, and who consents to which clause' })
   async read(@Id() id: string, @Id('session') session: string, @Actor() actor: Actor): Promise<DraftDto> {
     const { mediation, sitting } = await this.seating.staff(id, session, actor);
+    mustHoldData(mediation);
     return this.drafting.shown(mediation, sitting);
   }
 

@@ -6,7 +6,7 @@ import { Problem } from '#access';
 import { newId } from '#kernel';
 import { Links } from '../guest/link.store.js';
 import { Presences } from './present.store.js';
-import { OVER, PULSE, beginning, roomEvent, wordEvent } from './said.js';
+import { ANEW, OVER, PULSE, beginning, roomEvent, wordEvent } from './said.js';
 import type { Present } from './present.store.js';
 import { heardBy } from './talk.js';
 import type { Audience, Seat, Standing } from './talk.js';
@@ -27,8 +27,10 @@ const MOST = 2_000;
 const MOST_WAITING = 1024 * 1024;
 const FAREWELL_MS = 500;
 
+/** As what whoever is signed in sits by now: a case goes up and down, and units leave it. */
+export type SeatedAnew = Readonly<{ seatNow?: () => Promise<Seat | undefined> }>;
 /** Who listens, where and from which place on; `link` of who came by one. */
-export type Listening = Where & Readonly<{ seat: Seat; subject: string; link?: string; from: number }>;
+export type Listening = Where & SeatedAnew & Readonly<{ seat: Seat; subject: string; link?: string; from: number }>;
 type Listener = Omit<Listening, 'from'> & {
   readonly line: string;
   readonly audiences: readonly Audience[];
@@ -171,6 +173,7 @@ export class HearingDesk implements OnModuleDestroy {
     await this.each(listening, async (listener) => {
       const stands = standing.get(listener.session) ?? unopened;
       if (listener.link !== undefined && !alive.has(listener.link)) this.dismiss(listener, 'link');
+      else if (await hasMoved(listener)) this.sendAway(listener, ANEW);
       else if (stands.standing === 'over') await this.tellEnd(listener);
       else await this.tellRoom(listener, stands, here);
     });
@@ -201,7 +204,11 @@ export class HearingDesk implements OnModuleDestroy {
   }
 
   private dismiss(listener: Listener, why: keyof typeof OVER): void {
-    say(listener, OVER[why]);
+    this.sendAway(listener, OVER[why]);
+  }
+
+  private sendAway(listener: Listener, event: string): void {
+    say(listener, event);
     listener.stream.end();
   }
 
@@ -211,6 +218,9 @@ export class HearingDesk implements OnModuleDestroy {
     return true;
   }
 }
+
+const hasMoved = async ({ seat, seatNow }: Listener): Promise<boolean> =>
+  seatNow !== undefined && JSON.stringify(await seatNow()) !== JSON.stringify(seat);
 
 /** Unless its line ended meanwhile. */
 function say({ stream }: Listener, event: string): void {

@@ -39,9 +39,9 @@ function rooms() {
     over,
     say: (session: string, n: number) =>
       void rows.push({ session, n, id: `${session}${n}`, audience: 'all', at: '', seat: 'mediator', party: null, unit: null }),
-    async listen(session: string) {
+    async listen(session: string, seatNow?: () => Promise<typeof seat | undefined>) {
       const heard = { raw: '' };
-      const stream = await desk.listen({ mediation: 'm', session, seat, subject: session, from: 0 });
+      const stream = await desk.listen({ mediation: 'm', session, seat, subject: session, from: 0, ...(seatNow && { seatNow }) });
       stream.on('data', (data: Buffer) => (heard.raw += String(data)));
       return { words: () => [...heard.raw.matchAll(/^id: \d+\nevent: word\ndata: \{"id":"(\w+)"/gm)].map(([, id]) => id), heard };
     },
@@ -62,6 +62,18 @@ describe('who tells what is said', () => {
     expect(a.words()).toEqual([]);
     fails = false;
     await eventually(() => expect(a.words()).toEqual(['a1', 'a2']));
+  });
+
+  it('sends away who sits there as somebody else by now, or not at all', async () => {
+    const { say, listen } = rooms();
+    let now: typeof seat | undefined = { ...seat };
+    const a = await listen('a', () => Promise.resolve(now));
+    await eventually(() => expect(a.heard.raw).toContain('event: room'));
+    expect(a.heard.raw).not.toContain('event: anew');
+    now = undefined;
+    await eventually(() => expect(a.heard.raw).toContain('event: anew'));
+    say('a', 1);
+    expect(a.words()).toEqual([]);
   });
 
   it('tells the last word that was said before it was closed', async () => {

@@ -16,3 +16,5 @@ export const OVER = {
   closed: 'event: over\ndata: {"why":"closed"}\n\n',
   link: 'event: over\ndata: {"why":"link"}\n\n',
 } as const;
+/** Whoever listens sits there as somebody else by now, or not at all: they come again, and their words are counted from the first. */
+export const ANEW = 'event: anew\ndata: {}\n\n';

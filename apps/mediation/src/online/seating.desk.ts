@@ -5,9 +5,11 @@ import type { Actor, Guest } from '#kernel';
 import { Ladders } from '../mediation/ladder.store.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { Mediations, scope } from '../mediation/mediation.store.js';
+import { mustHoldData } from '../mediation/personal-data.js';
 import { theSession } from '../mediation/session.js';
 import { mustHold } from '../mediation/standing.js';
 import { mustBeOnline, partySeat, seatOf } from './talk.js';
+import type { Seat } from './talk.js';
 import type { Sitting } from './talking.desk.js';
 
 export type Seated = Readonly<{ mediation: Mediation; sitting: Sitting }>;
@@ -31,8 +33,16 @@ export class Seating {
 
   async staffNow(id: string, session: string, actor: Actor): Promise<Seated> {
     const seated = await this.staff(id, session, actor);
+    mustHoldData(seated.mediation);
     mustBeOnline(seated.mediation, session);
     return seated;
+  }
+
+  /** As what they sit by now, asked while a line is open; nothing where they have no part in it any more. */
+  async seatNow(id: string, actor: Actor): Promise<Seat | undefined> {
+    const mediation = await this.mediations.find(id);
+    if (!mediation || !takesPart(actor, scope(mediation))) return undefined;
+    return seatOf(mediation, actor, { ladder: await this.ladders.of(mediation.policy) });
   }
 
   /** Those alone who hold the case. */
@@ -45,6 +55,7 @@ export class Seating {
 
   async party({ of, subject: session, party, link }: Guest): Promise<Seated> {
     const mediation = await this.mediations.held(of);
+    mustHoldData(mediation);
     mustBeOnline(mediation, session);
     return { mediation, sitting: { mediation: of, session, seat: partySeat(mediation, party), link } };
   }

@@ -65,7 +65,7 @@ export class TalkController {
     @Actor() actor: Actor,
   ): Promise<TalkDto | StreamableFile> {
     const { sitting } = await this.seating.staffNow(id, session, actor);
-    return this.talking.hear(sitting, { accept, last, after, reply });
+    return this.talking.hear(sitting, { accept, last, after, reply, seatNow: () => this.seating.seatNow(id, actor) });
   }
 
   @Post('words')

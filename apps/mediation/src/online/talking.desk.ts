@@ -6,6 +6,7 @@ import { ONLINE_WORD } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { theSession } from '../mediation/session.js';
 import { HearingDesk } from './hearing.desk.js';
+import type { SeatedAnew } from './hearing.desk.js';
 import { Presences } from './present.store.js';
 import { heardBy, mayReach } from './talk.js';
 import type { Seat, Standing } from './talk.js';
@@ -18,7 +19,8 @@ const STREAM = 'text/event-stream';
 const NUMBER = /^\d{1,5}$/;
 
 /** How somebody asked to hear: as it happens, or what there is by now. */
-export type Hearing = Readonly<{ accept: string | undefined; last: string | undefined; after: number | undefined; reply: FastifyReply }>;
+export type Hearing = Readonly<{ accept: string | undefined; last: string | undefined; after: number | undefined; reply: FastifyReply }> &
+  SeatedAnew;
 export type Sitting = Where & Readonly<{ seat: Seat; link?: string }>;
 
 /** What both doors of an online room do, that of the staff and that of a party. */
@@ -45,13 +47,13 @@ export class TalkingDesk {
   }
 
   /** What waits for them is told before anything new is. */
-  async hear(sitting: Sitting, { accept, last, after = 0, reply }: Hearing): Promise<TalkDto | StreamableFile> {
+  async hear(sitting: Sitting, { accept, last, after = 0, reply, seatNow }: Hearing): Promise<TalkDto | StreamableFile> {
     const from = last !== undefined && NUMBER.test(last) ? Number(last) : after;
     if (!accept?.includes(STREAM)) return this.heard(sitting, from);
     await this.talks.noteHearing(sitting, from);
     const request = currentRequest();
     const subject = (request && subjectOf(request)) ?? '';
-    const stream = await this.desk.listen({ ...sitting, subject, from });
+    const stream = await this.desk.listen({ ...sitting, subject, from, ...(seatNow && { seatNow }) });
     void reply.headers({ 'x-accel-buffering': 'no', connection: 'close' });
     return new StreamableFile(stream, { type: STREAM });
   }

@@ -16,6 +16,8 @@ import { verification } from './sheets/verification.js';
 import { standingOf } from './verified.js';
 import type { PaperStanding } from './verified.js';
 
+const KEYS_FRESH_MS = 60_000;
+
 /** What is told of a file to whoever has it. */
 export type Found = Readonly<{ desk: string; on: string; standing: PaperStanding }>;
 /** `id`: of which mediation. */
@@ -25,6 +27,8 @@ type Kept = Readonly<{ mediation: string; agreement: string; version: number; on
 /** The last print of an agreement, which says by what it can be checked, and is known again by whoever brings it. */
 @Injectable()
 export class FinalAgreements {
+  private known: Readonly<{ keys: Promise<string[]>; until: number }> | undefined;
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
@@ -62,8 +66,17 @@ export class FinalAgreements {
     return { desk: this.config.desk, on: kept.on, standing: mediation ? standingOf(mediation, kept) : 'annulled' };
   }
 
-  /** By which papers are sealed now, and those by which any was. */
-  async keys(): Promise<string[]> {
+  /** By which papers are sealed now, and those by which any was; looked up once a minute, since anybody may ask. */
+  keys(): Promise<string[]> {
+    if (!this.known || this.known.until < Date.now()) {
+      const keys = this.allKeys();
+      keys.catch(() => (this.known = undefined));
+      this.known = { keys, until: Date.now() + KEYS_FRESH_MS };
+    }
+    return this.known.keys;
+  }
+
+  private async allKeys(): Promise<string[]> {
     const before = await this.database.query<{ key: string }>('select distinct key from sealed_paper order by key');
     return [...new Set([publicKeyOf(sealingKey(this.config.blindRing)), ...before.map(({ key }) => key)])];
   }

@@ -67,7 +67,9 @@ export class PaperController {
     const sheet = sheetOf[paper];
     const record = await this.records.of(mediation, [{ sheet, nth }], { id, purpose, actor });
     const values = sheet.values(record, nth);
-    const made = paper === 'agreement' && format === 'pdf' && !record.incomplete ? onPaper(mediation)[nth - 1] : undefined;
+    // What has blanks is no last print: whoever fills them in by hand would do so under a seal.
+    const whole = record.entry !== null && !record.incomplete;
+    const made = paper === 'agreement' && format === 'pdf' && whole ? onPaper(mediation)[nth - 1] : undefined;
     const gone = goneFrom(reply);
     const bytes = await (made && isFinal(made)
       ? this.finals.print({ id, record, made, values, at: pageOn(origin) }, gone)
