@@ -88,6 +88,7 @@ import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
+import { MediationRefused1764295116000 } from './migrations/mediation-refused.js';
 import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
 import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
 import { CaseFileController } from './paper/case-file.controller.js';
@@ -294,6 +295,7 @@ export const mediation: ServiceDefinition = {
     OnlineRooms1764295113000,
     OnlineDrafts1764295113001,
     SealedPapers1764295114000,
+    MediationRefused1764295116000,
   ],
   endedUnits,
   guests,

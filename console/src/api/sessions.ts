@@ -28,11 +28,12 @@ export const week = (query: WeekAsked) => taken(GET('/api/mediation/sessions', {
 
 export type Invitation = Schemas['InvitationDto'];
 export type Invitee = Invitation['invited'][number];
+export type Unwilling = Schemas['UnwillingPartyDto'];
 export type NewProposal = Schemas['SessionProposalDto'];
 export type NewAnswer = Schemas['AnswerDto'];
 
 /** To what whoever is asked to come is invited, and what each answered. */
-export const invitations = async (id: string) => (await taken(GET('/api/mediation/mediations/{id}/invitations', { params: at(id) }))).items;
+export const invitations = (id: string) => taken(GET('/api/mediation/mediations/{id}/invitations', { params: at(id) }));
 export const propose = (id: string, body: NewProposal, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/proposals', { params: at(id), body, headers: headersOf(write) }));
 const of = (id: string, session: string) => ({ path: { id, session } });

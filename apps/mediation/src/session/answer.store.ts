@@ -2,7 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, NOW } from '#kernel';
 import type { Database, Now, Queryable, Transaction } from '#kernel';
 import { acting, keepActs } from '#sealed';
+import type { Mediation } from '../mediation/mediation.js';
 import type { Answer, Answered, How } from './invitation.js';
+import { unwilling } from './unwilling.js';
+import type { Unwilling } from './unwilling.js';
 
 type Row = Answered & Readonly<{ session: string }>;
 /** By which way it came: noted by a unit, or given by the party itself through its link. */
@@ -25,6 +28,21 @@ export class Answers {
       'what was answered to invitations',
     );
     return new Map(sessions.map((id) => [id, rows.filter(({ session }) => session === id)]));
+  }
+
+  /** Of each case who does not want to be mediated with, by their last word to whichever invitation. */
+  async unwilling(mediations: readonly string[]): Promise<ReadonlyMap<string, readonly Unwilling[]>> {
+    const rows = await this.database.query<Pick<Mediation, 'status' | 'consents'> & Readonly<{ id: string; last: Answered[] }>>(
+      `select m.id, m.status, m.consents, jsonb_agg(l.said order by l.whom) as last
+       from mediation m join (
+         select distinct on (mediation, whom) mediation, whom, jsonb_build_object('who', who, 'whom', whom, 'reply', reply, 'how', how, 'by', by_unit, 'at', at) as said
+         from session_answer where mediation = any($1::uuid[]) and who = 'party' order by mediation, whom, at desc, n desc
+       ) l on l.mediation = m.id
+       where m.status = 'open' group by m.id`,
+      [mediations],
+      'who does not want to be mediated with',
+    );
+    return new Map(rows.map(({ id, last, ...mediation }) => [id, unwilling(mediation, last)]));
   }
 
   async note(mediation: string, session: string, said: Answer, { how, link }: Way, tx: Transaction): Promise<void> {

@@ -42,7 +42,7 @@ export class InvitationController {
     const rows = [...proposals, ...arranged];
     const ids = rows.map((each) => each.id);
     const found = await Promise.all(ids.map((each) => this.invitations.find(mediation, each)));
-    const [answered, noted] = await Promise.all([this.answers.of(ids), this.rosters.noted(id)]);
+    const [answered, noted, unwilling] = await Promise.all([this.answers.of(ids), this.rosters.noted(id), this.answers.unwilling([id])]);
     const { excluded } = standing(noted, partiesOf(mediation));
     const mediators = found.flatMap((each) => each?.invited.flatMap(({ who, whom }) => (who === 'mediator' ? [whom] : [])) ?? []);
     const names = new Map((await this.list.among([...new Set(mediators)])).map((each) => [each.id, each.name]));
@@ -61,7 +61,7 @@ export class InvitationController {
         { session, proposal, offered, agreed: agreedTimes(invited, said, offered), over, minutes, venue, online, room, invited: shown },
       ];
     });
-    return { items };
+    return { items, unwilling: unwilling.get(id) ?? [] };
   }
 
   @Post('sessions/proposals')

@@ -122,7 +122,21 @@ export class InvitationDto {
   @ApiProperty({ type: [InviteeDto] }) invited: readonly InviteeDto[];
 }
 
+class UnwillingPartyDto {
+  @ApiProperty({ type: 'integer' }) party: number;
+  @ApiProperty({ enum: hows }) how: How;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit of whoever noted it' }) by: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ format: 'date', description: 'The day of it here' }) on: string;
+}
+
 export class InvitationsDto {
   @ApiProperty({ type: [InvitationDto], description: 'Proposals first, then what is arranged; what is over is left out' })
   items: readonly InvitationDto[];
+
+  @ApiProperty({
+    type: [UnwillingPartyDto],
+    description: 'Parties that answered last that they do not want to be mediated with; it ends once that is noted among the consents',
+  })
+  unwilling: readonly UnwillingPartyDto[];
 }

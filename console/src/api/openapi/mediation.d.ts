@@ -3235,7 +3235,7 @@ export interface components {
         };
         AnswerNotedDto: {
             /** @enum {string} */
-            reply: "accepts" | "declines" | "another-time";
+            reply: "accepts" | "declines" | "another-time" | "refuses";
             /** @description At which of the times they can come */
             times: string[];
             /** @description When another time would suit them */
@@ -3286,9 +3286,25 @@ export interface components {
             room: string | null;
             invited: components["schemas"]["InviteeDto"][];
         };
+        UnwillingPartyDto: {
+            party: number;
+            /** @enum {string} */
+            how: "phone" | "in-person" | "message" | "link";
+            /** @description The unit of whoever noted it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description The day of it here
+             */
+            on: string;
+        };
         InvitationsDto: {
             /** @description Proposals first, then what is arranged; what is over is left out */
             items: components["schemas"]["InvitationDto"][];
+            /** @description Parties that answered last that they do not want to be mediated with; it ends once that is noted among the consents */
+            unwilling: components["schemas"]["UnwillingPartyDto"][];
         };
         TimeDto: {
             /**
@@ -3351,7 +3367,7 @@ export interface components {
         };
         AnswerDto: {
             /** @enum {string} */
-            reply: "accepts" | "declines" | "another-time";
+            reply: "accepts" | "declines" | "another-time" | "refuses";
             /** @description Who accepts: at which of the times that are offered */
             times?: components["schemas"]["TimeDto"][];
             /** @description Who asks for another time: when it would suit them */
@@ -3551,6 +3567,8 @@ export interface components {
             mediators: string[];
             /** @enum {string} */
             standing: "arranged" | "unrecorded" | "held" | "missed" | "moved" | "cancelled";
+            /** @description A party of the case answered last that it does not want to be mediated with */
+            unwilling: boolean;
         };
         WeekDto: {
             /** @description By their hour; at most 500 */
@@ -5220,11 +5238,11 @@ export interface components {
              * @description What was answered for this party last
              * @enum {string|null}
              */
-            reply: "accepts" | "declines" | "another-time" | null;
+            reply: "accepts" | "declines" | "another-time" | "refuses" | null;
         };
         ReplyDto: {
             /** @enum {string} */
-            reply: "accepts" | "declines" | "another-time";
+            reply: "accepts" | "declines" | "another-time" | "refuses";
             /** @description Who accepts: at which of the times that are offered */
             times?: components["schemas"]["TimeDto"][];
             /** @description Who asks for another time: when it would suit them */
