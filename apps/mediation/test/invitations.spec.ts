@@ -153,6 +153,7 @@ it('who declines is heard as that; the case may go on without waiting, and what 
     { answer: { reply: 'another-time', halves: ['fri-pm'] } },
     { answer: { reply: 'declines' } },
   ]);
+  expect((await village().get(`/mediations/${id}/invitations`)).body.unwilling).toEqual([]);
   await fix(id, one, { at: tuesday, regardless: true, place: '王秀英家' }).expect(201);
   await village().post(`/mediations/${id}/sessions/proposals/${other}/withdrawal`, {}).expect(200);
   expect((await answer(id, other, { who: 'party', whom: '1', reply: 'declines' }).expect(409)).body.code).toBe('invitation.over');
@@ -160,4 +161,38 @@ it('who declines is heard as that; the case may go on without waiting, and what 
   const beyond = { purpose: 'answer', subject: other, party: 1 };
   expect((await village().post(`/mediations/${id}/links`, beyond).expect(409)).body.code).toBe('invitation.over');
   await at.person('510722101').get(`/mediations/${id}/invitations`).expect(404);
+});
+
+it('a party that does not want to be mediated with is shown as that until it says otherwise or it is noted, and nothing ends before', async () => {
+  const [id, mediator] = [await at.opened({ entered: entered() }), await rostered()];
+  const session = (
+    await village()
+      .post(`/mediations/${id}/sessions`, { at: tuesday, venue: 'village', online: false, mediators: [mediator] })
+      .expect(201)
+  ).body.session as string;
+  const of = { who: 'party', whom: '2' };
+  expect((await answer(id, session, { who: 'mediator', whom: mediator, reply: 'refuses' }).expect(409)).body.code).toBe(
+    'invitation.parties-refuse',
+  );
+  const told = async () => (await village().get(`/mediations/${id}/invitations`).expect(200)).body.unwilling;
+  const inWeek = async () =>
+    (await village().get(`/sessions?from=2026-11-30&mediator=${mediator}`).expect(200)).body.items.map(
+      (each: { unwilling: boolean }) => each.unwilling,
+    );
+  await answer(id, session, { ...of, reply: 'refuses' }).expect(200);
+  expect(await told()).toEqual([{ party: 2, how: 'phone', by: assignment.village, at: now.toISOString(), on: '2026-11-23' }]);
+  expect(await inWeek()).toEqual([true]);
+  now = new Date('2026-11-23T05:00:00Z');
+  await answer(id, session, { ...of, reply: 'another-time' }).expect(200);
+  expect([await told(), await inWeek()]).toEqual([[], [false]]);
+  now = new Date('2026-11-23T06:00:00Z');
+  await answer(id, session, { ...of, reply: 'refuses' }).expect(200);
+  // It is asked of the case, so a move loses it as little.
+  const moved = { session, at: thursday, venue: 'village', online: false, reason: 'parties-ask' };
+  await village().post(`/mediations/${id}/sessions/moves`, moved).expect(201);
+  expect(await told()).toMatchObject([{ party: 2 }]);
+  expect((await village().get(`/mediations/${id}`)).body.status).toBe('open');
+  await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'refused', how: 'oral', on: '2026-11-23' }).expect(200);
+  expect((await village().get(`/mediations/${id}`)).body).toMatchObject({ status: 'terminated', termination: 'party-refused' });
+  expect(await told()).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import { unwilling } from './unwilling.js';
+import type { Mediation } from '../mediation/mediation.js';
 import type { Answered, Reply } from './invitation.js';
 
 const said = (reply: Reply): Answered => ({
   ...({ who: 'party', whom: '2', reply, times: [], halves: [], how: 'link', by: null } as const),
   at: '2026-11-24T17:00:00.000Z',
 });
-const asked = (...on: string[]) =>
-  ({
-    status: 'open',
-    consents: [{ party: 2, side: null, notices: [], answers: on.map((day) => ({ answer: 'given', how: 'oral', on: day, unit: null })) }],
-  }) as const;
+const asked = (...on: string[]): Pick<Mediation, 'status' | 'consents'> => ({
+  status: 'open',
+  consents: [{ party: 2, side: null, notices: [], answers: on.map((day) => ({ answer: 'given', how: 'oral', on: day, unit: null })) }],
+});
 
 describe('who does not want to be mediated with', () => {
   it('is told with the day on which they said so here', () => {

@@ -12,8 +12,9 @@ export type Unwilling = Pick<Answered, 'how' | 'by' | 'at'> & Readonly<{ party: 
 export const unwilling = ({ status, consents }: Pick<Mediation, 'status' | 'consents'>, last: readonly Answered[]): Unwilling[] =>
   status !== 'open'
     ? []
-    : last.flatMap(({ reply, whom, how, by, at }) => {
-        const [party, on] = [Number(whom), today(new Date(at))];
+    : last.flatMap(({ reply, whom, how, by, ...said }) => {
+        const [party, moment] = [Number(whom), new Date(said.at)];
+        const [at, on] = [moment.toISOString(), today(moment)];
         const answers = consents.find((each) => each.party === party)?.answers ?? [];
         const since = answers.some((each) => each.answer === 'given' && !each.takenBack && each.on > on);
         return reply === 'refuses' && !since ? [{ party, how, by, at, on }] : [];
