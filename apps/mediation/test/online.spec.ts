@@ -312,6 +312,33 @@ describe('an online session', () => {
     expect((await one.draft().expect(200)).body).toMatchObject({ agreed: false, clauses: [{ consents: [] }] });
   });
 
+  it('has a consent noted by who mediates for a party without a phone, told to all as that, and over once the party speaks', async () => {
+    const { id, opening, party, room } = await sitting();
+    await opening();
+    const [one, two] = [await party(1), await party(2, second)];
+    const mediator = at.village();
+    await mediator.post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } }).expect(200);
+    const [{ id: clause, by }] = (await two.draft().expect(200)).body.clauses;
+    expect(by).toMatchObject({ seat: 'mediator', unit: assignment.village, name: expect.any(String) });
+    const noting = { clause, version: 1, party: 1, ground: 'present', agrees: true };
+    const note = (body: object, by = mediator) => by.post(`${room}/draft/consents`, body);
+    await note(noting, at.person('hrss')).expect(404);
+    expect((await note({ ...noting, party: 9 }).expect(409)).body.code).toBe('online.not-asked');
+    await note(noting).expect(200);
+    const noted = { party: 1, unit: assignment.village, ground: 'present' };
+    expect((await two.draft().expect(200)).body.clauses).toMatchObject([{ consents: [1], noted: [noted] }]);
+    const record = await mediator.post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
+    expect(record.body.noted).toMatchObject([{ ...noted, nth: 1 }]);
+    const acts = await at.service
+      .get<Database>(DATABASE)
+      .query(`select account, detail->>'ground' as ground from act where aggregate = $1 and what = 'online-consent-noted'`, [id]);
+    expect(acts).toEqual([{ account: expect.any(String), ground: 'present' }]);
+
+    await one.consent(clause, 1, false).expect(200);
+    expect((await note(noting).expect(409)).body.code).toBe('online.spoke-itself');
+    expect((await two.draft().expect(200)).body.clauses).toMatchObject([{ consents: [], noted: [] }]);
+  });
+
   it('is not looked into by who only oversees', async () => {
     const { opening, room } = await sitting();
     await opening();

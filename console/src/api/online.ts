@@ -8,6 +8,7 @@ export type Draft = Schemas['DraftDto'];
 export type DraftClause = Draft['clauses'][number];
 export type DraftProposal = Draft['proposals'][number];
 export type NewProposal = Schemas['ProposalDto'];
+export type NotedClause = Schemas['NotedClauseDto'];
 export type SaidWord = Schemas['WordDto'];
 
 const { GET, POST } = service<paths>();
@@ -47,6 +48,16 @@ export const onlineDraft = (where: Where) =>
 export const propose = (where: Where, body: NewProposal, { key }: Pick<Write, 'key'>) =>
   taken(
     POST('/api/mediation/mediations/{id}/sessions/{session}/room/draft/proposals', {
+      params: at(where),
+      body,
+      headers: headersOf({ key }),
+    }),
+  );
+
+/** 代为记明: the consent of a party that has no page of its own. */
+export const noteConsent = (where: Where, body: Schemas['NotedConsentDto'], { key }: Pick<Write, 'key'>) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/{session}/room/draft/consents', {
       params: at(where),
       body,
       headers: headersOf({ key }),

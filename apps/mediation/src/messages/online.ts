@@ -10,6 +10,8 @@ export const zh = {
   'online.clause-without-words': '请写明这一条的内容；删去一条的，不用写。',
   'online.reads-otherwise': '这一条已经改过，与您看到的不同，没有提交。请看过现在的文字再决定。',
   'online.proposal-over': '这个修改意见已经处理过。请看现在的文本。',
+  'online.spoke-itself': '这位当事人已经用自己的链接对这一条表示过意见，以本人的为准，没有代为记明。有变化的，请当事人在自己的页面上改。',
+  'online.not-asked': '这次线上调解没有请这位当事人参加，没有记明。请选择参加人。',
   'online.draft-full': '条款或者修改意见太多，没有提交。请先处理已有的修改意见。',
 } as const;
 
@@ -24,5 +26,8 @@ export const en: Texts<typeof zh> = {
   'online.clause-without-words': 'Say what the clause is to read; to take one out say nothing.',
   'online.reads-otherwise': 'The clause reads otherwise by now and nothing was handed in. Read it as it stands, then decide.',
   'online.proposal-over': 'This proposal was decided on before. Look at the text as it stands.',
+  'online.spoke-itself':
+    'This party has said by its own link what it thinks of this clause; that stands, and nothing was noted. Let it change that on its own page.',
+  'online.not-asked': 'This party is not asked to the session and nothing was noted. Choose one that is.',
   'online.draft-full': 'There are too many clauses or proposals and nothing was handed in. Decide on those there are first.',
 };

@@ -1,4 +1,4 @@
-import { consent, decline, empty, isAgreed, propose, take } from './draft.js';
+import { consent, decline, empty, isAgreed, note, propose, take } from './draft.js';
 import type { Draft, How } from './draft.js';
 
 const mediator = { party: null, unit: '510722106201' };
@@ -33,6 +33,27 @@ describe('the draft of an online session', () => {
     expect([isAgreed(proposed, [1, 2]), proposed.clauses[0]?.consents]).toEqual([false, [1, 2]]);
     expect(take(proposed, 'b').clauses[0]?.consents).toEqual([]);
     expect(isAgreed(decline(proposed, 'b', mediator, true), [1, 2])).toBe(true);
+  });
+
+  it('has consents that who mediates noted for a party, which its own word stands over, yes or no', () => {
+    const noting = { clause: 'a', version: 1, party: 1, agrees: true, unit: '510722106201', ground: 'present', at } as const;
+    const noted = note(withOne, noting);
+    expect(noted.clauses).toMatchObject([{ consents: [1], noted: [{ party: 1, unit: '510722106201', ground: 'present', at }] }]);
+    expect(note(note(noted, { ...noting, ground: 'phone' }), { ...noting, party: 2 }).clauses).toMatchObject([
+      { consents: [1, 2], noted: [{ ground: 'phone' }, { party: 2 }] },
+    ]);
+    expect(note(noted, { ...noting, agrees: false }).clauses).toMatchObject([{ consents: [], noted: [] }]);
+    for (const agrees of [true, false]) {
+      const spoken = consent(noted, { clause: 'a', version: 1, party: 1, agrees });
+      expect(spoken.clauses).toMatchObject([{ consents: agrees ? [1] : [], noted: [] }]);
+      expect(() => note(spoken, noting)).toThrow('online.spoke-itself');
+      const otherwise = propose(spoken, proposing('b', 'change', 'a', 1, mediator), true);
+      expect(note(otherwise, { ...noting, version: 2 }).clauses).toMatchObject([{ consents: [1], noted: [{ party: 1 }] }]);
+    }
+    // Who consented before it was kept who spoke has spoken.
+    const before: Draft = { ...withOne, clauses: withOne.clauses.map((each) => ({ ...each, consents: [1] })) };
+    expect(() => note(before, noting)).toThrow('online.spoke-itself');
+    expect(propose(noted, proposing('b', 'change', 'a', 1, mediator), true).clauses).toMatchObject([{ consents: [], noted: [] }]);
   });
 
   it('is consented to, and changed, as it was read', () => {

@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, Id, Roles } from '#access';
 import { mustHoldData } from '../mediation/personal-data.js';
+import { DraftingDesk } from './drafting.desk.js';
 import { Seating } from './seating.desk.js';
 import { mustBeOnline } from './talk.js';
 import { HearingDto, OnlineRoomDto, ReadingDto, RecordDto, TalkDto, WordReceiptDto, WordsDto } from './talk.dto.js';
@@ -20,6 +21,7 @@ export class TalkController {
     private readonly talks: Talks,
     private readonly telling: Telling,
     private readonly talking: TalkingDesk,
+    private readonly drafting: DraftingDesk,
   ) {}
 
   @Get()
@@ -86,6 +88,7 @@ export class TalkController {
     mustHoldData(mediation);
     const said = await this.talks.read(sitting, purpose, actor);
     return {
+      noted: await this.drafting.notedIn(session),
       items: await Promise.all(
         said.map(async (each) => {
           const { n, at, audience, words } = each;

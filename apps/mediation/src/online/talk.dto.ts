@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, Multiline, QueryNumberField, TextField } from '#access';
 import { Side } from '#contracts';
-import { MOST_WORDS, audiences, standings } from './talk.js';
+import { NotedForDto } from './draft.dto.js';
+import { MOST_WORDS, audiences, seats, standings } from './talk.js';
 import type { Audience, Seat, Standing } from './talk.js';
-
-const seats = ['party', 'mediator', 'helper'] as const;
 
 export class WordsDto {
   @TextField(4000, { description: 'What is said; sealed' })
@@ -70,6 +69,12 @@ export class ReadingDto {
   purpose: string;
 }
 
+class NotedClauseDto extends NotedForDto {
+  @ApiProperty({ description: 'Which clause, counted from 1 as the text stands' }) nth: number;
+}
+
 export class RecordDto {
+  @ApiProperty({ type: [NotedClauseDto], description: 'Consents to the text that were noted for a party, for the minutes' })
+  noted: readonly NotedClauseDto[];
   @ApiProperty({ type: [WordDto] }) items: readonly WordDto[];
 }

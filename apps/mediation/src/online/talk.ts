@@ -11,6 +11,7 @@ import { holds, mustBeOpen } from '../mediation/standing.js';
 export const audiences = ['all', 'applicant', 'respondent'] as const;
 export type Audience = (typeof audiences)[number];
 
+export const seats = ['party', 'mediator', 'helper'] as const;
 /** Who sits in the room: a party by its number, who mediates, or whoever else of the staff has a part in the case and hears what all hear. */
 export type Seat = Readonly<{ as: 'party'; party: number; side: Side | null }> | Readonly<{ as: 'mediator' | 'helper'; unit: string }>;
 

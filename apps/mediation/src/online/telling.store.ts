@@ -25,10 +25,11 @@ export class Telling {
   }
 
   async who({ seat, party, unit }: Who): Promise<Speaker> {
-    return { seat, party, unit, name: unit === null ? null : await this.nameOf(unit) };
+    return { seat, party, unit, name: await this.nameOf(unit) };
   }
 
-  private async nameOf(unit: string): Promise<string | null> {
+  async nameOf(unit: string | null): Promise<string | null> {
+    if (unit === null) return null;
     if (!this.names.has(unit)) for (const { name } of await this.units.known([unit])) this.names.set(unit, name);
     return this.names.get(unit) ?? null;
   }
