@@ -156,7 +156,7 @@ describe('an online session in three browsers at two instances', () => {
     await mediator.getByText('第 1 条还没有表示同意：2 号 被申请人。').waitFor();
     await mediator.getByRole('button', { name: '代为记明同意（第 1 条）' }).click();
     await looked(mediator);
-    await dialog.getByLabel('哪位当事人').click();
+    await dialog.locator('.el-select').click();
     await mediator.getByRole('option', { name: '2 号' }).click();
     await dialog.getByText('当面', { exact: true }).click();
     await dialog.getByRole('button', { name: '代为记明同意（第 1 条）' }).click();

@@ -1,3 +1,4 @@
+import type { HeardUpTo } from '../talk';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths } from './openapi/mediation';
@@ -25,8 +26,8 @@ export const openRoom = (where: Where, { key }: Write) =>
 export const closeRoom = (where: Where, { key }: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/{session}/room/closing', { params: at(where), headers: headersOf({ key }) }));
 
-export const hearWords = (where: Where, after: number) =>
-  taken(GET('/api/mediation/mediations/{id}/sessions/{session}/room/words', { params: { ...at(where), query: { after } } }));
+export const hearWords = (where: Where, query: HeardUpTo) =>
+  taken(GET('/api/mediation/mediations/{id}/sessions/{session}/room/words', { params: { ...at(where), query } }));
 
 export const sayWords = (where: Where, body: Schemas['WordsDto'], key: string) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/{session}/room/words', { params: at(where), body, headers: headersOf({ key }) }));

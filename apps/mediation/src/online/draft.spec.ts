@@ -71,6 +71,10 @@ describe('the draft of an online session', () => {
     const declined = decline(proposed, 'b', party(1), false);
     expect(() => take(declined, 'b')).toThrow('online.proposal-over');
     expect(() => take(declined, 'z')).toThrow('proposal');
+    // One seat's share is its own: the other still proposes, and who mediates has none.
+    expect(() => propose(declined, proposing('c', 'add'), false, 1)).toThrow('online.proposed-enough');
+    expect(propose(declined, proposing('c', 'add', null, null, party(2)), false, 1).proposals).toHaveLength(3);
+    expect(propose(declined, proposing('c', 'add', null, null, mediator), true, 1).proposals).toHaveLength(3);
     expect(() => propose(empty, proposing('b', 'add', 'a', 1), false)).toThrow('online.of-which-clause');
   });
 });

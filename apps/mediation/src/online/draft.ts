@@ -45,10 +45,12 @@ const MOST_PROPOSALS = 300;
 export type Proposing = Omit<Proposal, 'became'>;
 
 /** Of who mediates it is taken at once, of all others it is before everybody until who mediates takes or declines it. */
-export function propose(draft: Draft, proposing: Proposing, mediates: boolean): Draft {
+export function propose(draft: Draft, proposing: Proposing, mediates: boolean, share = MOST_PROPOSALS): Draft {
   const { how, clause } = proposing;
   if ((how === 'add') !== (clause === null)) throw new Refused('online.of-which-clause');
   if (clause !== null) mustRead(draft, clause, proposing.version);
+  if (!mediates && draft.proposals.filter(({ by }) => isSame(by, proposing.by)).length >= share)
+    throw new Refused('online.proposed-enough', { share });
   if (draft.proposals.length >= MOST_PROPOSALS) throw new Refused('online.draft-full');
   const added = { ...draft, proposals: [...draft.proposals, { ...proposing, became: 'open' as const }] };
   return mediates ? take(added, proposing.id) : added;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Policies } from '#chassis';
 import { Refused, newId } from '#kernel';
 import type { ClauseDto } from '../agreement/clause.dto.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { theSession } from '../mediation/session.js';
+import { onlineRooms } from '../policies.js';
 import { consent, decline, isAgreed, note, propose, take } from './draft.js';
 import type { Noted, Writer } from './draft.js';
 import { Drafts } from './draft.store.js';
@@ -20,6 +22,7 @@ export class DraftingDesk {
   constructor(
     private readonly drafts: Drafts,
     private readonly telling: Telling,
+    private readonly policies: Policies,
   ) {}
 
   async shown(mediation: Mediation, { session }: Sitting): Promise<DraftDto> {
@@ -51,7 +54,8 @@ export class DraftingDesk {
     const id = newId();
     const proposing = { id, how, clause: clause ?? null, version: version ?? null, by: writerOf(sitting.seat) };
     const written = text && { id, text: { ...text } };
-    return this.drafts.change(sitting, (draft, at) => propose(draft, { ...proposing, at }, mediates(sitting.seat)), {
+    const { proposals: share } = await this.policies.current(onlineRooms);
+    return this.drafts.change(sitting, (draft, at) => propose(draft, { ...proposing, at }, mediates(sitting.seat), share), {
       ...(written && { written }),
     });
   }

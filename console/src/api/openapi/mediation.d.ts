@@ -5389,6 +5389,13 @@ export interface components {
              * @enum {string}
              */
             standing: "waiting" | "open" | "over";
+            /**
+             * @description In which list these are counted: whoever counted in another begins anew
+             * @enum {string}
+             */
+            list: "all" | "applicant" | "respondent" | "both";
+            /** @description Whether there are more, after the last or before the first of these */
+            more: boolean;
             /** @description Who has the page open just now */
             here: components["schemas"]["SpeakerDto"][];
             /** @description Goes up as the text that is written in the room changes */
@@ -10491,6 +10498,12 @@ export interface operations {
             query?: {
                 /** @description How many words were heard: the `n` of the last; all without it */
                 after?: number;
+                /** @description In which list that was counted; of another one is told all anew */
+                list?: "all" | "applicant" | "respondent" | "both";
+                /** @description Without a stream: the last ones before this `n` */
+                before?: number;
+                /** @description Without a stream: how many at most; 200 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -10646,6 +10659,12 @@ export interface operations {
             query?: {
                 /** @description How many words were heard: the `n` of the last; all without it */
                 after?: number;
+                /** @description In which list that was counted; of another one is told all anew */
+                list?: "all" | "applicant" | "respondent" | "both";
+                /** @description Without a stream: the last ones before this `n` */
+                before?: number;
+                /** @description Without a stream: how many at most; 200 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
