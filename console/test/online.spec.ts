@@ -154,7 +154,17 @@ describe('an online session in three browsers at two instances', () => {
     await dialog.getByRole('button', { name: '新增一条' }).click();
     await one.getByLabel('我同意第 1 条').check();
     await mediator.getByText('第 1 条还没有表示同意：2 号 被申请人。').waitFor();
+    await mediator.getByRole('button', { name: '代为记明同意（第 1 条）' }).click();
+    await looked(mediator);
+    await dialog.locator('.el-select').click();
+    await mediator.getByRole('option', { name: '2 号' }).click();
+    await dialog.getByText('当面', { exact: true }).click();
+    await dialog.getByRole('button', { name: '代为记明同意（第 1 条）' }).click();
+    await one.getByText(/代为记明：.*当面表示同意/).waitFor();
+    await shot(one, 'noted');
+    await shot(mediator, 'mediator-noted');
     await two.getByLabel('我同意第 1 条').check();
+    await mediator.getByText(/代为记明：/).waitFor({ state: 'detached' });
     await mediator.getByText('各方对每一条都表示了同意').waitFor();
     await shot(two, 'draft');
     await shot(mediator, 'mediator-draft');

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, NOW, Refused, newId } from '#kernel';
 import type { Database, Now } from '#kernel';
 import { spendKey } from '#messaging';
-import { SealedRecords, Sealer, keepSealed } from '#sealed';
+import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import { ONLINE_WORD } from '../kinds.js';
 import { empty } from './draft.js';
 import type { Draft } from './draft.js';
@@ -11,6 +11,8 @@ import type { Where } from './talk.store.js';
 
 export type Clause = Readonly<Record<string, unknown>>;
 export type Written = Readonly<{ id: string; text: Clause }>;
+/** What is kept of a change beside itself: an act that one may be asked about. */
+export type Kept = Readonly<{ what: string; detail: Readonly<Record<string, unknown>> }>;
 type Change = (draft: Draft, at: string) => Draft;
 
 /** The drafts of online rooms: who wrote, proposed and consented stands in the room's row, the words are sealed. */
@@ -34,7 +36,11 @@ export class Drafts {
   }
 
   /** One change after the other; `written`: the words that come in with it. @returns the number of the change */
-  async change({ mediation, session }: Where, change: Change, written?: Written): Promise<{ n: number }> {
+  async change(
+    { mediation, session }: Where,
+    change: Change,
+    { written, kept }: Readonly<{ written?: Written; kept?: Kept }> = {},
+  ): Promise<{ n: number }> {
     return this.database.transaction(async (tx) => {
       const [row] = await tx.query<{ draft: Draft | null }>(
         'select draft from online_room where session = $1 and closed_at is null for update',
@@ -49,6 +55,8 @@ export class Drafts {
         'a changed draft',
       );
       if (written) await keepSealed(tx, [this.sealer.seal(ONLINE_WORD, mediation, { clause: written.text }, { id: written.id })]);
+      if (kept)
+        await keepActs(tx, [{ ...acting(), kind: 'change', aggregate: mediation, what: kept.what, detail: { session, ...kept.detail } }]);
       await spendKey({ id: written?.id ?? newId() }, tx);
       tx.afterCommit(() => this.talks.wake());
       return { n: changed?.n ?? 0 };

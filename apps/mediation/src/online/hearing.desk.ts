@@ -8,10 +8,10 @@ import { Links } from '../guest/link.store.js';
 import { Presences } from './present.store.js';
 import { ANEW, OVER, PULSE, beginning, roomEvent, wordEvent } from './said.js';
 import type { Present } from './present.store.js';
-import { heardBy } from './talk.js';
+import { heardBy, listOf } from './talk.js';
 import type { Audience, Seat, Standing } from './talk.js';
 import { Talks } from './talk.store.js';
-import type { Said, Where } from './talk.store.js';
+import type { Said, Where, Words } from './talk.store.js';
 import { Telling } from './telling.store.js';
 
 /** What was said at another instance is looked for so often; what was said here is heard at once. */
@@ -26,6 +26,7 @@ const MOST_A_PERSON = 5;
 const MOST = 2_000;
 const MOST_WAITING = 1024 * 1024;
 const FAREWELL_MS = 500;
+const OPENED_AT_ONCE = 500;
 
 /** As what whoever is signed in sits by now: a case goes up and down, and units leave it. */
 export type SeatedAnew = Readonly<{ seatNow?: () => Promise<Seat | undefined> }>;
@@ -84,7 +85,8 @@ export class HearingDesk implements OnModuleDestroy {
       until: Date.now() + LASTS_MS * (0.75 + Math.random() / 4),
     };
     listener.stream.write(beginning);
-    await this.tellWords(listener, fresh && known ? [known, ...unheard] : unheard);
+    const waiting = fresh && known ? [known, ...unheard] : unheard;
+    for (let i = 0; i < waiting.length; i += OPENED_AT_ONCE) await this.tellWords(listener, waiting.slice(i, i + OPENED_AT_ONCE));
     await this.presences.come(listener.line, who.session, who.seat);
     this.listeners.add(listener);
     listener.stream.once('close', () => this.leave(listener));
@@ -135,8 +137,7 @@ export class HearingDesk implements OnModuleDestroy {
     const listening = [...this.listeners];
     if (listening.length === 0) return;
     const said = await this.talks.after(earliest(listening));
-    // What several hear is opened once.
-    const opened = new Map<string, Promise<string | null>>();
+    const opened = this.opening(said);
     await this.each(listening, (listener) => {
       const theirs = said.filter(({ session, n }) => session === listener.session && n > listener.heard);
       return this.tellWords(listener, theirs, opened);
@@ -151,15 +152,27 @@ export class HearingDesk implements OnModuleDestroy {
   }
 
   /** The only place at which words go out. */
-  private async tellWords(listener: Listener, said: readonly Said[], opened = new Map<string, Promise<string | null>>()): Promise<void> {
+  private async tellWords(listener: Listener, said: readonly Said[], opened = this.opening(said)): Promise<void> {
+    const theirs = said.some(({ audience }) => listener.audiences.includes(audience));
+    const words: Words = theirs ? await opened(listener.session) : new Map();
     for (const each of said) {
       if (listener.audiences.includes(each.audience)) {
-        const told = await this.telling.of(each, listener.told + 1, opened);
+        const told = await this.telling.of(each, listener.told + 1, words);
         listener.told += 1;
-        say(listener, wordEvent(told));
+        say(listener, wordEvent(told, listOf(listener.seat)));
       }
       listener.heard = each.n;
     }
+  }
+
+  /** What several hear is opened once, with one question for each room in which somebody hears it. */
+  private opening(said: readonly Said[]): (session: string) => Promise<Words> {
+    const rooms = new Map<string, Promise<Words>>();
+    return (session) => {
+      const words = rooms.get(session) ?? this.telling.opened(said.filter((each) => each.session === session));
+      rooms.set(session, words);
+      return words;
+    };
   }
 
   private async tellRooms(listening: readonly Listener[]): Promise<void> {

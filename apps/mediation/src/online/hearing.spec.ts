@@ -30,7 +30,8 @@ function rooms() {
   const links = { alive: () => Promise.resolve(new Set()) };
   const telling = {
     who: () => Promise.resolve({}),
-    of: async (said: Said, n: number) => ({ id: said.id, n, words: await at.words(said) }),
+    opened: async (said: Said[]) => new Map(await Promise.all(said.map(async (each) => [each.id, await at.words(each)] as const))),
+    of: (said: Said, n: number, words: ReadonlyMap<string, string>) => Promise.resolve({ id: said.id, n, words: words.get(said.id) }),
   };
   const desk = new HearingDesk(...([talks, nobody, links, telling] as unknown as Ports));
   onTestFinished(() => desk.onModuleDestroy());
@@ -43,7 +44,7 @@ function rooms() {
       const heard = { raw: '' };
       const stream = await desk.listen({ mediation: 'm', session, seat, subject: session, from: 0, ...(seatNow && { seatNow }) });
       stream.on('data', (data: Buffer) => (heard.raw += String(data)));
-      return { words: () => [...heard.raw.matchAll(/^id: \d+\nevent: word\ndata: \{"id":"(\w+)"/gm)].map(([, id]) => id), heard };
+      return { words: () => [...heard.raw.matchAll(/^id: both\.\d+\nevent: word\ndata: \{"id":"(\w+)"/gm)].map(([, id]) => id), heard };
     },
   };
 }

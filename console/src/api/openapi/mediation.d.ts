@@ -1984,6 +1984,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/guest/room/draft": {
         parameters: {
             query?: never;
@@ -5391,6 +5407,13 @@ export interface components {
              * @enum {string}
              */
             standing: "waiting" | "open" | "over";
+            /**
+             * @description In which list these are counted: whoever counted in another begins anew
+             * @enum {string}
+             */
+            list: "all" | "applicant" | "respondent" | "both";
+            /** @description Whether there are more, after the last or before the first of these */
+            more: boolean;
             /** @description Who has the page open just now */
             here: components["schemas"]["SpeakerDto"][];
             /** @description Goes up as the text that is written in the room changes */
@@ -5418,13 +5441,46 @@ export interface components {
             /** @description Why it is read; goes into the audit log */
             purpose: string;
         };
+        NotedClauseDto: {
+            party: number;
+            /** @description The unit of who noted it */
+            unit: string;
+            /** @description Its official name */
+            name: string | null;
+            /** @enum {string} */
+            ground: "present" | "phone";
+            /** Format: date-time */
+            at: string;
+            /** @description Which clause, counted from 1 as the text stands */
+            nth: number;
+        };
         RecordDto: {
+            /** @description Consents to the text that were noted for a party, for the minutes */
+            noted: components["schemas"]["NotedClauseDto"][];
             items: components["schemas"]["WordDto"][];
         };
         WriterDto: {
             /** @description Of a party its number */
             party: number | null;
             unit: string | null;
+            /**
+             * @description As what they sat there; null of what was written before it was kept
+             * @enum {string|null}
+             */
+            seat: "party" | "mediator" | "helper" | null;
+            /** @description The official name of the unit */
+            name: string | null;
+        };
+        NotedForDto: {
+            party: number;
+            /** @description The unit of who noted it */
+            unit: string;
+            /** @description Its official name */
+            name: string | null;
+            /** @enum {string} */
+            ground: "present" | "phone";
+            /** Format: date-time */
+            at: string;
         };
         DraftClauseDto: {
             /** Format: uuid */
@@ -5439,6 +5495,8 @@ export interface components {
             at: string;
             /** @description The parties that consent to it as it reads, by their numbers */
             consents: number[];
+            /** @description Which of these who mediates noted for the party (代为记明) */
+            noted: components["schemas"]["NotedForDto"][];
         };
         DraftProposalDto: {
             /** Format: uuid */
@@ -5493,6 +5551,25 @@ export interface components {
             proposal: string;
             /** @description Whether it comes into the text */
             taken: boolean;
+        };
+        NotedConsentDto: {
+            /**
+             * Format: uuid
+             * @description The clause
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            clause: string;
+            /** @description The version that was read to the party */
+            version: number;
+            /** @description The party, by its number, that has no page of its own */
+            party: number;
+            /**
+             * @description Said in the room, in person, or on the phone
+             * @enum {string}
+             */
+            ground: "present" | "phone";
+            /** @description Whether the party agrees; false takes back what was noted */
+            agrees: boolean;
         };
         ClauseConsentDto: {
             /**
@@ -10439,6 +10516,12 @@ export interface operations {
             query?: {
                 /** @description How many words were heard: the `n` of the last; all without it */
                 after?: number;
+                /** @description In which list that was counted; of another one is told all anew */
+                list?: "all" | "applicant" | "respondent" | "both";
+                /** @description Without a stream: the last ones before this `n` */
+                before?: number;
+                /** @description Without a stream: how many at most; 200 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -10594,6 +10677,12 @@ export interface operations {
             query?: {
                 /** @description How many words were heard: the `n` of the last; all without it */
                 after?: number;
+                /** @description In which list that was counted; of another one is told all anew */
+                list?: "all" | "applicant" | "respondent" | "both";
+                /** @description Without a stream: the last ones before this `n` */
+                before?: number;
+                /** @description Without a stream: how many at most; 200 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -10765,6 +10854,49 @@ export interface operations {
         };
         responses: {
             /** @description A proposal comes into the text, or does not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotedConsentDto"];
+            };
+        };
+        responses: {
+            /** @description Noted for a party that has no phone (代为记明); its own word stands over it */
             200: {
                 headers: {
                     [name: string]: unknown;
