@@ -89,6 +89,8 @@ import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
 import { MediationRefused1764295116000 } from './migrations/mediation-refused.js';
+import { SessionsSwapped1764295116001 } from './migrations/sessions-swapped.js';
+import { Swaps } from './session/swap.store.js';
 import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
 import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
 import { CaseFileController } from './paper/case-file.controller.js';
@@ -227,6 +229,7 @@ import { Units } from './unit/unit.store.js';
     FinalAgreements,
     CaseFiles,
     { provide: Typesetter, useFactory: () => new Typesetter() },
+    Swaps,
     Links,
     LinkClock,
     Signatures,
@@ -296,6 +299,7 @@ export const mediation: ServiceDefinition = {
     OnlineDrafts1764295113001,
     SealedPapers1764295114000,
     MediationRefused1764295116000,
+    SessionsSwapped1764295116001,
   ],
   endedUnits,
   guests,

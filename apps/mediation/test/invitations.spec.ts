@@ -196,3 +196,69 @@ it('a party that does not want to be mediated with is shown as that until it say
   expect((await village().get(`/mediations/${id}`)).body).toMatchObject({ status: 'terminated', termination: 'party-refused' });
   expect(await told()).toEqual([]);
 });
+
+it('another mediator comes in for one who cannot, and the session, its answers and its links stay', async () => {
+  const [id, ill, free, sunday] = [
+    await at.opened({ entered: entered() }),
+    await rostered(),
+    await rostered({ name: '李接手' }),
+    await rostered({ week: ['sun-am'] }),
+  ];
+  const [one, other] = (await Promise.all(
+    [ill, free].map(async (mediator) => {
+      const { body } = await own().post(`/mediators/${mediator}/calendar`, {}).expect(200);
+      return body.path as string;
+    }),
+  )) as [string, string];
+  const arranged = { at: tuesday, venue: 'village', online: false, mediators: [ill] };
+  const session = (await village().post(`/mediations/${id}/sessions`, arranged).expect(201)).body.session as string;
+  await answer(id, session, { who: 'party', whom: '1', reply: 'accepts' }).expect(200);
+  const link = { purpose: 'answer', subject: session, party: 2 };
+  const { token, code } = (await village().post(`/mediations/${id}/links`, link).expect(201)).body;
+  const swap = (leaves: string, successor: string, by = village()) =>
+    by.post(`/mediations/${id}/sessions/${session}/mediators/${leaves}/successor`, { successor });
+
+  expect((await swap(ill, sunday).expect(409)).body).toMatchObject({ code: 'mediator.unfit', errors: [{ pointer: '#/successor' }] });
+  expect((await swap(ill, ill).expect(409)).body.code).toBe('swap.there-already');
+  expect((await swap(free, sunday).expect(409)).body.code).toBe('swap.not-there');
+  expect((await swap(ill, newId()).expect(409)).body.code).toBe('mediator.unknown');
+  const elsewhere = await at.opened({ entered: entered() });
+  const taken = (
+    await village()
+      .post(`/mediations/${elsewhere}/sessions`, { ...arranged, mediators: [free] })
+      .expect(201)
+  ).body.session as string;
+  expect((await swap(ill, free).expect(409)).body.code).toBe('session.clash');
+  await village().post(`/mediations/${elsewhere}/sessions/cancellations`, { session: taken, reason: 'other' }).expect(200);
+  await at.person('510722101').post(`/mediations/${id}/sessions/${session}/mediators/${ill}/successor`, { successor: free }).expect(403);
+
+  await swap(ill, free).expect(200);
+  await swap(ill, free).expect(200);
+  expect(await read(one)).toEqual([]);
+  expect(await read(other)).toContainEqual([`${session}@junan`, 0, '2026-12-01T09:00:00', 'CONFIRMED']);
+  expect((await invitations(id))[0]).toMatchObject({
+    session,
+    offered: [tuesday],
+    invited: [
+      { whom: '1', answer: { reply: 'accepts' } },
+      { whom: '2', answer: null },
+      { whom: free, name: '李接手', insteadOf: '周调解', answer: null },
+    ],
+  });
+  const opened = await supertest(at.service.url).post('/api/mediation/guest/openings').send({ token, code }).expect(200);
+  const secret = /^[\w-]{43}/.exec(opened.headers['junan-guest'] ?? '')?.[0] ?? '';
+  const shown = await supertest(at.service.url)
+    .get('/api/mediation/guest/invitation')
+    .set({ Authorization: `Guest ${secret}` });
+  expect(shown.body.mediators).toEqual(['李接手']);
+
+  // Whoever was called away and comes back is asked anew, and is free for others meanwhile.
+  await answer(id, session, { who: 'mediator', whom: free, reply: 'accepts' }).expect(200);
+  await village()
+    .post(`/mediations/${elsewhere}/sessions`, { ...arranged, mediators: [ill] })
+    .expect(201);
+  now = new Date('2026-11-23T05:00:00Z');
+  expect((await swap(free, ill).expect(409)).body.code).toBe('session.clash');
+  now = new Date('2026-12-02T04:00:00Z');
+  expect((await swap(free, ill).expect(409)).body.code).toBe('swap.over');
+});

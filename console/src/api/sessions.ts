@@ -52,6 +52,16 @@ export const withdrawTimes = (id: string, session: string, write: Write) =>
 export const noteAnswer = (id: string, session: string, body: NewAnswer, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/invitations/{session}/answers', { params: of(id, session), body, headers: headersOf(write) }));
 
+/** 换调解员: the session stays as it is. */
+export const swapMediator = (id: string, session: string, leaves: string, successor: string, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/{session}/mediators/{mediator}/successor', {
+      params: { path: { id, session, mediator: leaves } },
+      body: { successor },
+      headers: headersOf(write),
+    }),
+  );
+
 /** The address of a party’s calendar in one case; a new one ends the one before. */
 export const givePartyCalendar = (id: string, party: number, renew: boolean, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/calendar', { params: at(id), body: { party, renew }, headers: headersOf(write) }));

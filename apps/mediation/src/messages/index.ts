@@ -70,6 +70,7 @@ type Rule =
   | 'room'
   | 'invitation'
   | 'proposal'
+  | 'swap'
   | 'escalation'
   | 'pause'
   | 'extension'

@@ -19,11 +19,13 @@ export class Answers {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  /** Of each session, the first first. */
+  /** Of each session, the first first; whoever came in for another mediator is asked anew. */
   async of(sessions: readonly string[], db: Queryable = this.database): Promise<ReadonlyMap<string, readonly Answered[]>> {
     const rows = await db.query<Row>(
-      `select session, who, whom, reply, times, halves, how, by_unit as by, at from session_answer
-       where session = any($1::uuid[]) order by session, n`,
+      `select session, who, whom, reply, times, halves, how, by_unit as by, at from session_answer a
+       where session = any($1::uuid[]) and not exists (
+         select from session_swap s where s.session = a.session and a.who = 'mediator' and s.comes::text = a.whom and s.at >= a.at
+       ) order by session, n`,
       [sessions],
       'what was answered to invitations',
     );

@@ -89,6 +89,11 @@ export class AnswerDto extends ReplyDto {
   how: Exclude<How, 'link'>;
 }
 
+export class SwapDto {
+  @IdField({ description: 'Who of the roster mediates in their place' })
+  successor: string;
+}
+
 class AnswerNotedDto {
   @ApiProperty({ enum: replies }) reply: Reply;
   @ApiProperty({ type: [String], description: 'At which of the times they can come' }) times: readonly string[];
@@ -103,6 +108,8 @@ class InviteeDto {
   @ApiProperty({ description: 'A party by its number, a mediator by their id, a unit by its code' }) whom: string;
   @ApiProperty({ type: String, nullable: true, description: 'Of a mediator' }) name: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of a mediator: why they are kept out of the case by now' }) excluded:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of a mediator who came in for another: for whom, by name' }) insteadOf:
     string | null;
   @ApiProperty({ type: AnswerNotedDto, nullable: true, description: 'Their last word; null where they gave none to what is offered' })
   answer: AnswerNotedDto | null;

@@ -36,6 +36,14 @@ export class Invited {
     );
   }
 
+  async leave(session: string, mediator: string, tx: Transaction): Promise<void> {
+    await tx.query(
+      `delete from session_invited where session = $1 and who = 'mediator' and whom = $2`,
+      [session, mediator],
+      'a mediator leaves a session',
+    );
+  }
+
   async callOff(session: string, at: Date, tx: Transaction): Promise<void> {
     await tx.query('insert into session_called_off (session, at) values ($1, $2) on conflict do nothing', [session, at]);
   }

@@ -384,6 +384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/{session}/mediators/{mediator}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/invitations/{session}/answers": {
         parameters: {
             query?: never;
@@ -3275,6 +3291,8 @@ export interface components {
             name: string | null;
             /** @description Of a mediator: why they are kept out of the case by now */
             excluded: string | null;
+            /** @description Of a mediator who came in for another: for whom, by name */
+            insteadOf: string | null;
             /** @description Their last word; null where they gave none to what is offered */
             answer: components["schemas"]["AnswerNotedDto"] | null;
         };
@@ -3380,6 +3398,14 @@ export interface components {
             place?: string;
             /** @description Though not all who are invited have said that they come then */
             regardless?: boolean;
+        };
+        SwapDto: {
+            /**
+             * Format: uuid
+             * @description Who of the roster mediates in their place
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            successor: string;
         };
         AnswerDto: {
             /** @enum {string} */
@@ -6517,6 +6543,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.swap": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapDto"];
+            };
+        };
+        responses: {
+            /** @description The session stays as it is, with its time, place, links and the answers of all others */
             200: {
                 headers: {
                     [name: string]: unknown;
