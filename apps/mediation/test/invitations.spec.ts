@@ -230,7 +230,7 @@ it('another mediator comes in for one who cannot, and the session, its answers a
   ).body.session as string;
   expect((await swap(ill, free).expect(409)).body.code).toBe('session.clash');
   await village().post(`/mediations/${elsewhere}/sessions/cancellations`, { session: taken, reason: 'other' }).expect(200);
-  await at.person('510722101').post(`/mediations/${id}/sessions/${session}/mediators/${ill}/successor`, { successor: free }).expect(403);
+  await at.person('510722101').post(`/mediations/${id}/sessions/${session}/mediators/${ill}/successor`, { successor: free }).expect(404);
 
   await swap(ill, free).expect(200);
   await swap(ill, free).expect(200);
