@@ -36,7 +36,15 @@ export class PolicyController {
       const all = versions.get(policy.name) ?? [];
       const { name, kind, shape, optional = false, unsaid = null } = policy;
       const told = standingIn(policy, all, day).map(({ value, ...version }) => ({ ...version, value: value as PolicyVersionDto['value'] }));
-      return { name, kind, optional, shape: schemaOf(shape), unsaid: unsaid as PolicyDto['unsaid'], sequence: all[0]?.version ?? 0, versions: told };
+      return {
+        name,
+        kind,
+        optional,
+        shape: schemaOf(shape),
+        unsaid: unsaid as PolicyDto['unsaid'],
+        sequence: all[0]?.version ?? 0,
+        versions: told,
+      };
     });
     return { items };
   }
