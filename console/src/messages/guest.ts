@@ -101,7 +101,7 @@ export const zh = {
   'verify.made-words': '由“{desk}”于 {on} 制作，此后没有改动。',
   'verify.standing': '这份协议现在有效，没有被替换或者作废。',
   'verify.replaced': '当事人后来另行达成了协议，这一份已被替换。',
-  'verify.not-confirmed': '法院未予确认，协议本身仍约束各方，有争议的可以起诉。',
+  'verify.not-confirmed': '法院裁定不予确认，不能凭它申请强制执行。各方可以重新调解、变更协议，也可以向法院起诉。',
   'verify.annulled': '这份协议已不作数：案件已作废。',
   'verify.elsewhere': '案件已转由别的单位承办，现在是否有效请向该单位查询。',
   'verify.not-made': '没有找到这份文件',
@@ -215,7 +215,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'verify.made-words': '“{desk}” made it on {on}, and it was not altered since.',
   'verify.standing': 'What it says stands today.',
   'verify.replaced': 'The parties have agreed on something else since, which takes its place.',
-  'verify.not-confirmed': 'No court confirmed it; it binds all the same, and whoever disputes it may sue.',
+  'verify.not-confirmed':
+    'The court did not confirm it, and it cannot be enforced as it is. The parties may change it by mediation, or sue.',
   'verify.annulled': 'It stands no more: the case was voided.',
   'verify.elsewhere': 'The case went to another desk: ask there whether it stands.',
   'verify.not-made': 'This file is not known',

@@ -4990,6 +4990,8 @@ export interface components {
             made: boolean;
             /** @description Which desk */
             desk: string | null;
+            /** @description What the unit is called whose desk it is */
+            name: string | null;
             /**
              * Format: date
              * @description On which day
