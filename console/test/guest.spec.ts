@@ -98,6 +98,9 @@ describe('the page of a party that came by a link', () => {
     await page.screenshot({ path: `${process.env['JUNAN_SHOTS']}/${name}.png`, fullPage: true });
   };
 
+  /** Where a keyboard goes on: never at the top of the page, which is nothing. */
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
+
   it('is asked when it can come, told that it need not, and answers once', async () => {
     const { id } = await sent();
     const at = `/mediation/mediations/${id}`;
@@ -118,6 +121,7 @@ describe('the page of a party that came by a link', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '告诉调解员' }).click();
     await page.getByRole('heading', { name: '已告诉调解员' }).waitFor();
+    await eventually(async () => expect(await focused(page)).toBe('已告诉调解员'));
     const { items } = await asked<{ items: { invited: { whom: string; answer: object | null }[] }[] }>(staff, `${at}/invitations`);
     expect(items[0]?.invited.find(({ whom }) => whom === '2')?.answer).toMatchObject({ reply: 'accepts', how: 'link', by: null });
     await page.context().close();
@@ -194,6 +198,7 @@ describe('the page of a party that came by a link', () => {
     await shot(page, 'signing');
     await page.getByRole('button', { name: '签署' }).click();
     await page.getByRole('heading', { name: '已签署' }).waitFor();
+    await eventually(async () => expect(await focused(page)).toBe('已签署'));
     await shot(page, 'signed');
     const { items } = await asked<{ items: { party: number }[] }>(staff, `/mediation/mediations/${id}/agreements/${agreement}/hands`);
     expect(items).toMatchObject([{ party: 1 }]);
@@ -208,6 +213,7 @@ describe('the page of a party that came by a link', () => {
     await page.getByRole('heading', { name: 'The agreement' }).waitFor();
     await shot(page, 'signing-en');
     await page.getByRole('button', { name: 'I do not agree' }).click();
+    await eventually(async () => expect(await focused(page)).toBe('why'));
     await page.getByLabel('Why not').fill('一月底太早');
     await page.getByRole('button', { name: 'Tell the mediator' }).click();
     await page.getByRole('heading', { name: 'The mediator was told' }).waitFor();

@@ -111,11 +111,13 @@ import { GuestDraftController } from './online/guest-draft.controller.js';
 import { GuestTalkController } from './online/guest-talk.controller.js';
 import { HearingDesk } from './online/hearing.desk.js';
 import { Presences } from './online/present.store.js';
+import { Places } from './online/seat.store.js';
 import { Seating } from './online/seating.desk.js';
 import { TalkClock } from './online/talk.clock.js';
 import { TalkController } from './online/talk.controller.js';
 import { Talks } from './online/talk.store.js';
 import { TalkingDesk } from './online/talking.desk.js';
+import { Teller } from './online/teller.desk.js';
 import { Telling } from './online/telling.store.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
@@ -235,9 +237,11 @@ import { Units } from './unit/unit.store.js';
     Signatures,
     Talks,
     Presences,
+    Teller,
     Telling,
     HearingDesk,
     TalkingDesk,
+    Places,
     Seating,
     Drafts,
     DraftingDesk,

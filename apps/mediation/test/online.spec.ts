@@ -214,6 +214,7 @@ describe('an online session', () => {
       .village()
       .get(`${room}/draft`)
       .expect(200, /移走石块/);
+    await at.village().get(`${room}/draft`).expect(200);
     const read = () => at.village().post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
     expect((await read()).body.items).toMatchObject([
       { n: 1, audience: 'applicant', by: { seat: 'party', party: 1 }, words: '请写进笔录' },
@@ -224,7 +225,8 @@ describe('an online session', () => {
       `select what, account from act where aggregate = $1 and kind = 'disclosure' order by number`,
       [id],
     );
-    expect(acts.map(({ what }) => what)).toEqual(['online-room-heard', 'sealed-records']);
+    // The text that was read is an act of its own, once of each state of it.
+    expect(acts.map(({ what }) => what)).toEqual(['online-room-heard', 'online-draft-read', 'sealed-records']);
     expect(acts[0]?.account).toMatch(/^guest:/);
     // Nothing of it is among the case's writings, nor stands in a row or on the bus as it was said.
     const rows = await database.query(`select w::text from online_word w where session = $1`, [session]);

@@ -31,7 +31,9 @@ export const zh = {
     address: '订阅地址',
     copy: '复制',
     copied: '已复制。',
+    'by-hand': '浏览器没有允许复制。地址已经选中，请按 Ctrl+C，或者长按后复制。',
     renew: '更换地址',
+    'renew-note': '更换以后，原来的地址马上不能再用：已经加到手机、电脑日历里的，都要换成新的地址。',
   },
 };
 
@@ -67,6 +69,8 @@ export const en: typeof zh = {
     address: 'Address',
     copy: 'Copy',
     copied: 'Copied.',
+    'by-hand': 'The browser lets nothing be copied. The address is marked: press Ctrl+C, or hold it and copy.',
     renew: 'Renew it',
+    'renew-note': 'The address of before ends at once: every calendar it was added to has to be given the new one.',
   },
 };

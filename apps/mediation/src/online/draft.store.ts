@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, NOW, Refused, newId } from '#kernel';
+import { DATABASE, NOW, Refused, Unreadable, newId } from '#kernel';
 import type { Database, Now } from '#kernel';
 import { spendKey } from '#messaging';
 import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
@@ -12,7 +12,8 @@ import type { Where } from './talk.store.js';
 export type Clause = Readonly<Record<string, unknown>>;
 export type Written = Readonly<{ id: string; text: Clause }>;
 /** What is kept of a change beside itself: an act that one may be asked about. */
-export type Kept = Readonly<{ what: string; detail: Readonly<Record<string, unknown>> }>;
+type Kept = Readonly<{ what: string; detail: Readonly<Record<string, unknown>> }>;
+const READ = 'online-draft-read';
 type Change = (draft: Draft, at: string) => Draft;
 
 /** The drafts of online rooms: who wrote, proposed and consented stands in the room's row, the words are sealed. */
@@ -63,9 +64,26 @@ export class Drafts {
     });
   }
 
-  /** Null where it was erased. */
-  async textOf(record: string): Promise<Clause | null> {
-    const content = await this.sealed.own(record, ONLINE_WORD);
-    return (content?.['clause'] as Clause | undefined) ?? null;
+  /** Kept of whoever reads the text, once of each state of it: a page asks again and again for what it has shown. */
+  noteReading({ mediation, session }: Where, n: number): Promise<void> {
+    const act = acting();
+    return this.database.transaction(async (tx) => {
+      const noted = await tx.query(
+        `select from act where aggregate = $1 and what = $2 and account is not distinct from $3
+           and detail ->> 'session' = $4 and detail ->> 'n' = $5 limit 1`,
+        [mediation, READ, act.account, session, String(n)],
+        'who read a draft',
+      );
+      if (noted.length === 0)
+        await keepActs(tx, [{ ...act, kind: 'disclosure', what: READ, aggregate: mediation, detail: { session, n } }]);
+    });
+  }
+
+  /** Nothing of what was erased, or does not open. */
+  async textsOf(records: readonly string[]): Promise<ReadonlyMap<string, Clause>> {
+    const opened = await this.sealed.ownEach(records, ONLINE_WORD);
+    return new Map(
+      [...opened].flatMap(([id, content]) => (content instanceof Unreadable ? [] : [[id, content['clause'] as Clause] as const])),
+    );
   }
 }

@@ -71,7 +71,7 @@ export function decline(draft: Draft, id: string, by: Writer, mediates: boolean)
   return { ...draft, proposals: became(draft, id, 'declined') };
 }
 
-export type Consenting = Readonly<{ clause: string; version: number; party: number; agrees: boolean }>;
+type Consenting = Readonly<{ clause: string; version: number; party: number; agrees: boolean }>;
 
 /** A party's, to a clause as it reads; it binds nobody, is taken back as freely, and stands over what was noted for the party. */
 export function consent(draft: Draft, consenting: Consenting): Draft {

@@ -10,8 +10,7 @@ import type { Noted, Writer } from './draft.js';
 import { Drafts } from './draft.store.js';
 import type { ClauseConsentDto, DecisionDto, DraftDto, DraftReceiptDto, NotedConsentDto, NotedForDto, ProposalDto } from './draft.dto.js';
 import type { Seat } from './talk.js';
-import type { Seated } from './seating.desk.js';
-import type { Sitting } from './talking.desk.js';
+import type { Seated, Sitting } from './seating.desk.js';
 import { Telling } from './telling.store.js';
 
 const MOST_SHOWN = 20;
@@ -25,21 +24,30 @@ export class DraftingDesk {
     private readonly policies: Policies,
   ) {}
 
-  async shown(mediation: Mediation, { session }: Sitting): Promise<DraftDto> {
+  /** Read it is an act of its own. */
+  async shown(mediation: Mediation, sitting: Sitting): Promise<DraftDto> {
+    const { session } = sitting;
     const { n, draft } = await this.drafts.of(session);
+    if (draft.clauses.length > 0 || draft.proposals.length > 0) await this.drafts.noteReading(sitting, n);
     const open = draft.proposals.filter(({ became }) => became === 'open');
     const over = draft.proposals.filter(({ became }) => became !== 'open').slice(-MOST_SHOWN);
+    const records = [
+      ...draft.clauses.flatMap(({ record, before }) => [record, before ?? []].flat()),
+      ...[...over, ...open].map(({ id }) => id),
+    ];
+    const texts = await this.drafts.textsOf(records);
+    const textOf = (record: string) => (texts.get(record) ?? null) as ClauseDto | null;
     const clauses = draft.clauses.map(async ({ record, before, spoke: _, ...clause }) => ({
       ...clause,
       by: await this.writer(clause.by),
       noted: await Promise.all((clause.noted ?? []).map((each) => this.noted(each))),
-      text: await this.text(record),
-      before: before === null ? null : await this.text(before),
+      text: textOf(record),
+      before: before === null ? null : textOf(before),
     }));
     const proposals = [...over, ...open].map(async ({ version: _, ...proposal }) => ({
       ...proposal,
       by: await this.writer(proposal.by),
-      text: proposal.how === 'remove' ? null : await this.text(proposal.id),
+      text: proposal.how === 'remove' ? null : textOf(proposal.id),
     }));
     return {
       n,
@@ -97,10 +105,6 @@ export class DraftingDesk {
 
   private async writer({ party, unit, seat }: Writer): Promise<DraftDto['clauses'][number]['by']> {
     return { party, unit, seat: seat ?? (party === null ? null : 'party'), name: await this.telling.nameOf(unit) };
-  }
-
-  private async text(record: string): Promise<ClauseDto | null> {
-    return (await this.drafts.textOf(record)) as ClauseDto | null;
   }
 }
 

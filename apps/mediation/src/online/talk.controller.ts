@@ -67,7 +67,7 @@ export class TalkController {
     @Actor() actor: Actor,
   ): Promise<TalkDto | StreamableFile> {
     const { sitting } = await this.seating.staffNow(id, session, actor);
-    return this.talking.hear(sitting, { accept, last, asked, reply, seatNow: () => this.seating.seatNow(id, actor) });
+    return this.talking.hear(sitting, { accept, last, asked, reply, actor });
   }
 
   @Post('words')

@@ -20,7 +20,7 @@ export type Said = Readonly<{
   at: string;
 }> &
   Who;
-export type Saying = Readonly<{ audience: Audience; words: string }>;
+type Saying = Readonly<{ audience: Audience; words: string }>;
 /** What was said, by its id. */
 export type Words = ReadonlyMap<string, string>;
 export type Heard = Readonly<{ session: string; n: number }>;

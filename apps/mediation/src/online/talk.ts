@@ -6,6 +6,7 @@ import type { Mediation } from '../mediation/mediation.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { theSession } from '../mediation/session.js';
 import { holds, mustBeOpen } from '../mediation/standing.js';
+import type { Held } from '../mediation/standing.js';
 
 /** Whom something is said to: everybody who is there, or one side and those who mediate (背对背). */
 export const audiences = ['all', 'applicant', 'respondent'] as const;
@@ -40,7 +41,7 @@ export function mustBeOnline(mediation: Mediation, session: string): void {
 }
 
 /** A mediator of who holds the case mediates; all others of the staff, clerks of the same unit too, help and sit with all. */
-export const seatOf = (mediation: Mediation, { unit, roles }: Actor, { ladder }: Pick<Acting, 'ladder'>): Seat => ({
+export const seatOf = (mediation: Held, { unit, roles }: Actor, { ladder }: Pick<Acting, 'ladder'>): Seat => ({
   as: roles.includes('mediator') && holds(unit, mediation, ladder) ? 'mediator' : 'helper',
   unit,
 });
@@ -66,7 +67,7 @@ export function listOf(seat: Seat): List {
 }
 
 /** Up to which word of which list somebody heard; one that says no list means their own. */
-export type Place = Readonly<{ list?: List | undefined; n: number }>;
+type Place = Readonly<{ list?: List | undefined; n: number }>;
 
 const PLACE = /^(?:(all|applicant|respondent|both)\.)?(\d{1,5})$/;
 

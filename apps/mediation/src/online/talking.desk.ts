@@ -2,28 +2,32 @@ import { Readable } from 'node:stream';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { currentRequest, subjectOf } from '#kernel';
+import type { Actor } from '#kernel';
 import { Sealer } from '#sealed';
 import { ONLINE_WORD } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { theSession } from '../mediation/session.js';
 import { HearingDesk } from './hearing.desk.js';
-import type { SeatedAnew } from './hearing.desk.js';
 import { Presences } from './present.store.js';
+import type { Sitting } from './seating.desk.js';
 import { ANEW, beginning } from './said.js';
 import { countsElsewhere, heardBy, listOf, mayReach, placeIn } from './talk.js';
-import type { Seat, Standing } from './talk.js';
+import type { Standing } from './talk.js';
 import type { HearingDto, OnlineRoomDto, TalkDto, WordReceiptDto, WordsDto } from './talk.dto.js';
 import { Talks } from './talk.store.js';
-import type { Where } from './talk.store.js';
 import { Telling } from './telling.store.js';
 
 const STREAM = 'text/event-stream';
 const PAGE = 200;
 
 /** How somebody asked to hear: as it happens, or what there is by now. */
-export type Hearing = Readonly<{ accept: string | undefined; last: string | undefined; asked: HearingDto; reply: FastifyReply }> &
-  SeatedAnew;
-export type Sitting = Where & Readonly<{ seat: Seat; link?: string }>;
+export type Hearing = Readonly<{
+  accept: string | undefined;
+  last: string | undefined;
+  asked: HearingDto;
+  reply: FastifyReply;
+  actor?: Actor;
+}>;
 
 /** What both doors of an online room do, that of the staff and that of a party. */
 @Injectable()
@@ -49,7 +53,7 @@ export class TalkingDesk {
   }
 
   /** What waits for them is told before anything new is. */
-  async hear(sitting: Sitting, { accept, last, asked, reply, seatNow }: Hearing): Promise<TalkDto | StreamableFile> {
+  async hear(sitting: Sitting, { accept, last, asked, reply, actor }: Hearing): Promise<TalkDto | StreamableFile> {
     const place = placeIn(last) ?? { list: asked.list, n: asked.after ?? 0 };
     const anew = countsElsewhere(place, sitting.seat);
     const from = anew ? 0 : place.n;
@@ -58,7 +62,7 @@ export class TalkingDesk {
     if (!accept?.includes(STREAM)) return this.heard(sitting, subject, { ...asked, from });
     if (anew) return new StreamableFile(Readable.from([beginning, ANEW]), { type: STREAM });
     await this.talks.noteHearing(sitting, from);
-    const stream = await this.desk.listen({ ...sitting, subject, from, ...(seatNow && { seatNow }) });
+    const stream = await this.desk.listen({ ...sitting, subject, from, ...(actor && { actor }) });
     void reply.headers({ 'x-accel-buffering': 'no', connection: 'close' });
     return new StreamableFile(stream, { type: STREAM });
   }
