@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import supertest from 'supertest';
 import type { EnteredParty } from '#contracts';
-import { newId } from '#kernel';
-import { startService } from '#testing';
+import { DATABASE, newId } from '#kernel';
+import type { Database } from '#kernel';
+import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { assignment, desk, failed } from './desk.js';
@@ -195,6 +196,27 @@ it('a party that does not want to be mediated with is shown as that until it say
   await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'refused', how: 'oral', on: '2026-11-23' }).expect(200);
   expect((await village().get(`/mediations/${id}`)).body).toMatchObject({ status: 'terminated', termination: 'party-refused' });
   expect(await told()).toEqual([]);
+});
+
+it('a session that is moved while somebody is replaced at it does not carry along who left', async () => {
+  const [id, ill, free] = [await at.opened({ entered: entered() }), await rostered(), await rostered({ name: '李接手' })];
+  const arranged = { at: tuesday, venue: 'village', online: false, mediators: [ill] };
+  const session = (await village().post(`/mediations/${id}/sessions`, arranged).expect(201)).body.session as string;
+  const database = at.service.get<Database>(DATABASE);
+  const move = () =>
+    village().post(`/mediations/${id}/sessions/moves`, { session, at: thursday, venue: 'village', online: false, reason: 'parties-ask' });
+  const moved = await database.transaction(async (tx) => {
+    await tx.query('select from mediation where id = $1 for update', [id]);
+    const moving = move().then((answer) => answer);
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await eventually(async () => expect(await database.query(waiting)).toHaveLength(1));
+    await tx.query('update session_invited set whom = $2 where session = $1 and whom = $3', [session, free, ill]);
+    return { moving };
+  });
+  expect((await moved.moving).body).toMatchObject({ status: 409, code: 'session.busy' });
+  await move().expect(201);
+  expect((await invitations(id))[0].invited).toContainEqual(expect.objectContaining({ who: 'mediator', whom: free }));
+  expect(JSON.stringify((await invitations(id))[0])).not.toContain(ill);
 });
 
 it('another mediator comes in for one who cannot, and the session, its answers and its links stay', async () => {

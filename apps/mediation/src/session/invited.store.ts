@@ -11,8 +11,8 @@ const nobody: Beside = { mediators: [], bodies: [] };
 export class Invited {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  async besideAt(session: string): Promise<Beside> {
-    return (await this.beside([session])).get(session) ?? nobody;
+  async besideAt(session: string, db: Queryable = this.database): Promise<Beside> {
+    return (await this.beside([session], db)).get(session) ?? nobody;
   }
 
   async beside(sessions: readonly string[], db: Queryable = this.database): Promise<ReadonlyMap<string, Beside>> {

@@ -55,7 +55,7 @@ export class Swaps {
       const mustMediate = await this.rosters.mediating(id, [comes], tx, () => 'successor');
       await tx.query('select from mediation where id = $1 for update', [id], 'hold a case while a mediator is replaced');
       const { mediation, acting } = await this.rosters.under(id, by, tx);
-      const { mediators = [], bodies = [] } = (await this.invited.beside([session], tx)).get(session) ?? {};
+      const { mediators, bodies } = await this.invited.besideAt(session, tx);
       const after = swapped(mediation, swap, mediators, acting, this.now());
       if (after) {
         const arranged = theSession(mediation, session);
