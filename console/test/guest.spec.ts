@@ -138,7 +138,7 @@ describe('the page of a party that came by a link', () => {
     await enter(page, link.code);
     await page.getByLabel('这次不来').waitFor();
     await page.getByLabel('我不愿意调解').check();
-    await page.getByText('也随时可以向法院起诉').waitFor();
+    await page.getByText('或者向法院起诉').waitFor();
     await shot(page, 'unwilling');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '告诉调解员' }).click();

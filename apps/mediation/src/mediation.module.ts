@@ -89,6 +89,7 @@ import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
 import { MediationRefused1764295116000 } from './migrations/mediation-refused.js';
+import { RefusalsCounted1764295119000 } from './migrations/refusals-counted.js';
 import { SessionsSwapped1764295116001 } from './migrations/sessions-swapped.js';
 import { Swaps } from './session/swap.store.js';
 import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
@@ -304,6 +305,7 @@ export const mediation: ServiceDefinition = {
     SealedPapers1764295114000,
     MediationRefused1764295116000,
     SessionsSwapped1764295116001,
+    RefusalsCounted1764295119000,
   ],
   endedUnits,
   guests,

@@ -183,6 +183,12 @@ it('a party that does not want to be mediated with is shown as that until it say
   await answer(id, session, { ...of, reply: 'refuses' }).expect(200);
   expect(await told()).toEqual([{ party: 2, how: 'phone', by: assignment.village, at: now.toISOString(), on: '2026-11-23' }]);
   expect(await inWeek()).toEqual([true]);
+  // What it says to the clerk on the same day is its last word; a no after that is one again.
+  await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'given', how: 'oral', on: '2026-11-23' }).expect(200);
+  expect([await told(), await inWeek()]).toEqual([[], [false]]);
+  now = new Date('2026-11-23T04:30:00Z');
+  await answer(id, session, { ...of, reply: 'refuses' }).expect(200);
+  expect(await told()).toHaveLength(1);
   now = new Date('2026-11-23T05:00:00Z');
   await answer(id, session, { ...of, reply: 'another-time' }).expect(200);
   expect([await told(), await inWeek()]).toEqual([[], [false]]);
@@ -193,8 +199,10 @@ it('a party that does not want to be mediated with is shown as that until it say
   await village().post(`/mediations/${id}/sessions/moves`, moved).expect(201);
   expect(await told()).toMatchObject([{ party: 2 }]);
   expect((await village().get(`/mediations/${id}`)).body.status).toBe('open');
-  await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'refused', how: 'oral', on: '2026-11-23' }).expect(200);
-  expect((await village().get(`/mediations/${id}`)).body).toMatchObject({ status: 'terminated', termination: 'party-refused' });
+  await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'withdrawn', how: 'oral', on: '2026-11-23' }).expect(200);
+  expect((await village().get(`/mediations/${id}`)).body).toMatchObject({ status: 'terminated' });
+  expect(await told()).toEqual([]);
+  await village().post(`/mediations/${id}/reopening`, { reason: 'parties-ask' }).expect(200);
   expect(await told()).toEqual([]);
 });
 

@@ -30,13 +30,16 @@ export const zh = {
   'invited.another-time': '我想改个时间，请调解员联系我',
   'invited.declines': '这次不来',
   'invited.refuses': '我不愿意调解',
-  'invited.refuses-note': '调解自愿。调解员知道以后登记结束调解，这件事交由依法处理的机关决定；您也随时可以向法院起诉。',
+  'invited.refuses-note':
+    '调解自愿，不愿意调解不影响您的权利。调解员登记以后，调解即告结束；您可以依法申请仲裁、行政处理，或者向法院起诉。',
   'invited.which': '哪些时间能来（可以选几个）',
   'invited.missing': '请先选择怎么答复；能来的，请选择时间。',
   'invited.send': '告诉调解员',
   'invited.over': '这次调解已经开过、改期或者取消，不用再答复。有疑问的，请联系调解员。',
   'invited.done': '已告诉调解员',
   'invited.done-words': '最后定在什么时间，以调解员的通知为准。改变主意的，请直接联系调解员。现在可以关闭页面。',
+  'invited.done-declines': '调解员会与您联系另约时间，或者取消这次调解。改变主意的，请直接联系调解员。现在可以关闭页面。',
+  'invited.done-refuses': '调解员登记以后，调解即告结束，并告诉您还可以通过哪些途径解决。改变主意的，请直接联系调解员。现在可以关闭页面。',
   'rights.title': '签署以前请先看',
   'rights.voluntary': '调解自愿。您可以不签，任何人不得强迫。',
   'rights.court': '不签不影响您申请仲裁、行政处理或者向法院起诉。',
@@ -144,7 +147,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'invited.declines': 'Not this time',
   'invited.refuses': 'I do not want mediation',
   'invited.refuses-note':
-    'Mediation is voluntary. Once the mediator has noted this the mediation ends and the matter goes to whoever decides on it by law; the court stays open to you.',
+    'Mediation is voluntary, and saying no costs you no right. Once the mediator has noted it the mediation ends; arbitration, an administrative decision and the court stay open to you.',
   'invited.which': 'When you can come (several, if you like)',
   'invited.missing': 'Choose your answer first; if you can come, also when.',
   'invited.send': 'Tell the mediator',
@@ -152,6 +155,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'invited.done': 'The mediator has been told',
   'invited.done-words':
     'Which time it is in the end the mediator tells you. If you change your mind, contact the mediator. You can close this page now.',
+  'invited.done-declines':
+    'The mediator will arrange another time with you, or call it off. If you change your mind, tell them. You may close this page.',
+  'invited.done-refuses':
+    'Once the mediator has noted it the mediation ends, and you are told which other ways there are. If you change your mind, tell them. You may close this page.',
   'rights.title': 'Before you sign',
   'rights.voluntary': 'Mediation is voluntary. You need not sign, and nobody may force you.',
   'rights.court': 'If you do not sign you can still go to arbitration, to an authority or to court.',

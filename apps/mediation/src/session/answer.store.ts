@@ -5,7 +5,7 @@ import { acting, keepActs } from '#sealed';
 import type { Mediation } from '../mediation/mediation.js';
 import type { Answer, Answered, How } from './invitation.js';
 import { unwilling } from './unwilling.js';
-import type { Unwilling } from './unwilling.js';
+import type { LastWord, Unwilling } from './unwilling.js';
 
 type Row = Answered & Readonly<{ session: string }>;
 /** By which way it came: noted by a unit, or given by the party itself through its link. */
@@ -34,10 +34,10 @@ export class Answers {
 
   /** Of each case who does not want to be mediated with, by their last word to whichever invitation. */
   async unwilling(mediations: readonly string[]): Promise<ReadonlyMap<string, readonly Unwilling[]>> {
-    const rows = await this.database.query<Pick<Mediation, 'status' | 'consents'> & Readonly<{ id: string; last: Answered[] }>>(
+    const rows = await this.database.query<Pick<Mediation, 'status' | 'consents'> & Readonly<{ id: string; last: LastWord[] }>>(
       `select m.id, m.status, m.consents, jsonb_agg(l.said order by l.whom) as last
        from mediation m join (
-         select distinct on (mediation, whom) mediation, whom, jsonb_build_object('who', who, 'whom', whom, 'reply', reply, 'how', how, 'by', by_unit, 'at', at) as said
+         select distinct on (mediation, whom) mediation, whom, jsonb_build_object('who', who, 'whom', whom, 'reply', reply, 'how', how, 'by', by_unit, 'at', at, 'before', consents_before) as said
          from session_answer where mediation = any($1::uuid[]) and who = 'party' order by mediation, whom, at desc, n desc
        ) l on l.mediation = m.id
        where m.status = 'open' group by m.id`,
@@ -52,8 +52,10 @@ export class Answers {
     const by = acting();
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`answers of ${session}`]);
     await tx.query(
-      `insert into session_answer (session, n, mediation, who, whom, reply, times, halves, how, by_unit, link, at)
-       select $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10, $11 from session_answer where session = $1`,
+      `insert into session_answer (session, n, mediation, who, whom, reply, times, halves, how, by_unit, link, at, consents_before)
+       select $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10, $11, coalesce((
+         select jsonb_array_length(c -> 'answers') from mediation m, jsonb_array_elements(m.consents) c where m.id = $2 and $3 = 'party' and c ->> 'party' = $4), 0)
+       from session_answer where session = $1`,
       [session, mediation, who, whom, reply, JSON.stringify(times), JSON.stringify(halves), how, by.unit, link ?? null, this.now()],
     );
     const detail = { session, who, whom, reply, how, ...(link !== undefined && { link }) };
