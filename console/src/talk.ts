@@ -95,20 +95,26 @@ export function useTalk(doors: TalkDoors) {
   async function catchUp(): Promise<void> {
     shut();
     try {
-      const talk = await doors.hear({ after: last(), ...(list && { list }) });
-      if (list !== undefined && talk.list !== list) forget();
-      list = talk.list;
-      standing.value = talk.standing;
-      draft.value = talk.draft;
-      here.value = talk.here;
-      for (const word of talk.items) take(word);
-      // The line tells the rest.
+      let talk = await page();
+      // The line tells the rest, unless there is none any more.
+      while (talk.standing === 'over' && talk.more) talk = await page();
       if (talk.standing === 'over') return end('closed');
     } catch (error) {
       const why = doors.refused(error);
       if (why !== undefined) return end(why);
     }
     timer = setTimeout(open, AGAIN_MS);
+  }
+
+  async function page(): Promise<Talk> {
+    const talk = await doors.hear({ after: last(), ...(list && { list }) });
+    if (list !== undefined && talk.list !== list) forget();
+    list = talk.list;
+    standing.value = talk.standing;
+    draft.value = talk.draft;
+    here.value = talk.here;
+    for (const word of talk.items) take(word);
+    return talk;
   }
 
   function end(why: string): void {

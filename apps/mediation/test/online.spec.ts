@@ -228,6 +228,11 @@ describe('an online session', () => {
     // The text that was read is an act of its own, once of each state of it.
     expect(acts.map(({ what }) => what)).toEqual(['online-room-heard', 'online-draft-read', 'sealed-records']);
     expect(acts[0]?.account).toMatch(/^guest:/);
+    // Once the room is closed no page asks again and again: each reading is one.
+    await at.village().post(`${room}/closing`, {}).expect(200);
+    for (const _ of [1, 2]) await at.village().get(`${room}/draft`).expect(200);
+    const reads = `select from act where aggregate = $1 and what = 'online-draft-read'`;
+    expect(await database.query(reads, [id])).toHaveLength(3);
     // Nothing of it is among the case's writings, nor stands in a row or on the bus as it was said.
     const rows = await database.query(`select w::text from online_word w where session = $1`, [session]);
     expect(JSON.stringify([rows, (await at.standing(id)).sessions, await at.bus.heard(id)])).not.toContain('笔录');
@@ -372,6 +377,9 @@ describe('an online session', () => {
     expect(await asked('after=2&list=all')).toMatchObject({ more: false, items: [{ n: 3, words: '三' }] });
     expect(await asked('before=3&limit=1')).toMatchObject({ more: true, items: [{ n: 2, words: '二' }] });
     expect(await asked('before=2')).toMatchObject({ more: false, items: [{ n: 1, words: '一' }] });
+    // Beyond the end are the last ones; what was counted in another list is no place.
+    expect(await asked('before=5000&limit=1')).toMatchObject({ more: true, items: [{ n: 3, words: '三' }] });
+    expect((await asked('after=3&list=both&before=2')).items).toHaveLength(3);
   });
 
   it('leaves each seat its share of what may be said', async () => {

@@ -64,14 +64,15 @@ export class Drafts {
     });
   }
 
-  /** Kept of whoever reads the text, once of each state of it: a page asks again and again for what it has shown. */
+  /** Kept of whoever reads the text: while the room is open once of each state of it, since a page asks again and again for what it has shown. */
   noteReading({ mediation, session }: Where, n: number): Promise<void> {
     const act = acting();
     return this.database.transaction(async (tx) => {
       const noted = await tx.query(
         `select from act where aggregate = $1 and what = $2 and account is not distinct from $3
-           and detail ->> 'session' = $4 and detail ->> 'n' = $5 limit 1`,
-        [mediation, READ, act.account, session, String(n)],
+           and detail ->> 'session' = $4 and detail ->> 'n' = $5
+           and exists (select from online_room where session = $6 and closed_at is null) limit 1`,
+        [mediation, READ, act.account, session, String(n), session],
         'who read a draft',
       );
       if (noted.length === 0)

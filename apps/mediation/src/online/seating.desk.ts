@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { takesPart } from '#access';
 import { NotFound } from '#kernel';
 import type { Actor, Guest } from '#kernel';
@@ -19,6 +19,8 @@ export type Seated = Readonly<{ mediation: Mediation; sitting: Sitting }>;
 /** As what somebody sits in a room, and whether they may. */
 @Injectable()
 export class Seating {
+  private readonly logger = new Logger('Seating');
+
   constructor(
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
@@ -41,7 +43,7 @@ export class Seating {
     return seated;
   }
 
-  /** As what each sits by now, in their order, asked while lines are open; nothing where they have no part in it any more. */
+  /** As what each sits by now, in their order, asked while lines are open; nothing where they have no part in it any more, or nobody can tell. */
   async seatsNow(asked: readonly Readonly<{ mediation: string; actor: Actor }>[]): Promise<(Seat | undefined)[]> {
     if (asked.length === 0) return [];
     const places = await this.places.of(asked.map(({ mediation }) => mediation));
@@ -49,7 +51,11 @@ export class Seating {
       asked.map(async ({ mediation, actor }) => {
         const placed = places.get(mediation);
         if (!placed || !takesPart(actor, scope(placed))) return undefined;
-        return seatOf(placed, actor, { ladder: await this.ladders.of(placed.policy) });
+        return this.ladders.of(placed.policy).then(
+          (ladder) => seatOf(placed, actor, { ladder }),
+          // Of one case it cannot be told; the lines of the others are not kept from it.
+          (error: unknown) => void this.logger.warn(`nobody sits in ${mediation}: ${String(error)}`),
+        );
       }),
     );
   }

@@ -129,6 +129,15 @@ export class Talks {
     );
   }
 
+  async heardCount(session: string, audiences: readonly Audience[]): Promise<number> {
+    const [heard] = await this.database.query<{ n: number }>(
+      'select count(*)::int as n from online_word where session = $1 and audience = any($2)',
+      [session, audiences],
+      'how much an audience heard',
+    );
+    return heard?.n ?? 0;
+  }
+
   /** Nothing of what was erased since, or does not open. */
   async wordsOf(said: readonly Said[]): Promise<Words> {
     const opened = await this.sealed.ownEach(

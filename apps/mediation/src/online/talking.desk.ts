@@ -59,7 +59,11 @@ export class TalkingDesk {
     const from = anew ? 0 : place.n;
     const request = currentRequest();
     const subject = (request && subjectOf(request)) ?? '';
-    if (!accept?.includes(STREAM)) return this.heard(sitting, subject, { ...asked, from });
+    if (!accept?.includes(STREAM)) {
+      // What it counted in another list is no place in this.
+      const before = anew || asked.before === undefined ? undefined : await this.within(sitting, asked.before);
+      return this.heard(sitting, subject, { limit: asked.limit, from, ...(before !== undefined && { before }) });
+    }
     if (anew) return new StreamableFile(Readable.from([beginning, ANEW]), { type: STREAM });
     await this.talks.noteHearing(sitting, from);
     const stream = await this.desk.listen({ ...sitting, subject, from, ...(actor && { actor }) });
@@ -87,6 +91,11 @@ export class TalkingDesk {
       here: await Promise.all(here.map((each) => this.telling.who(each))),
       items: await Promise.all(said.map((each, i) => this.telling.of(each, from + i + 1, words))),
     };
+  }
+
+  /** The end, where it asked for what lies beyond. */
+  private async within({ session, seat }: Sitting, before: number): Promise<number> {
+    return Math.min(before, (await this.talks.heardCount(session, heardBy(seat))) + 1);
   }
 
   private async stands(session: string): Promise<Readonly<{ standing: Standing; draft: number }>> {
