@@ -55,4 +55,10 @@ export function leadBack(): void {
   );
 }
 
+/** Once what was pressed is gone, or was not to be pressed for a while, one goes on at `head`; whoever is elsewhere by then stays there. */
+export async function goOnAt(head: HTMLElement | null | undefined): Promise<void> {
+  await nextTick();
+  if (head && document.activeElement === document.body) enter(head);
+}
+
 const takenIn = (main: HTMLElement): boolean => main.contains(document.activeElement) && document.activeElement !== main;

@@ -10,10 +10,13 @@ type Talk = Schemas['TalkDto'];
 /** What is on its way: under its key it is said once, however often it is sent. `refused`: why it will not be taken. */
 export type Sending = Readonly<{ key: string; words: string; audience: Audience; id?: string; refused?: string }>;
 
+/** Up to which word one heard, and in which list it is counted. */
+export type HeardUpTo = Readonly<{ after: number; list?: Talk['list'] }>;
+
 /** How the room is reached. What throws with `refused` is not to be sent again; all else is a line that is gone for a while. */
 export type TalkDoors = Readonly<{
   address: string;
-  hear(after: number): Promise<Talk>;
+  hear(heard: HeardUpTo): Promise<Talk>;
   say(words: Pick<Sending, 'words' | 'audience'>, key: string): Promise<{ id: string }>;
   refused(error: unknown): string | undefined;
 }>;
@@ -35,6 +38,9 @@ export function useTalk(doors: TalkDoors) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
 
+  /** In which list the words here are counted: sat down otherwise, one hears another. */
+  let list: Talk['list'] | undefined;
+
   const last = () => words.value.at(-1)?.n ?? 0;
 
   function take(word: Word): void {
@@ -53,7 +59,7 @@ export function useTalk(doors: TalkDoors) {
   function open(): void {
     shut();
     if (over.value !== undefined) return;
-    source = new EventSource(`${doors.address}?after=${last()}`);
+    source = new EventSource(`${doors.address}?after=${last()}${list === undefined ? '' : `&list=${list}`}`);
     source.onopen = () => {
       live.value = true;
       void drain();
@@ -63,7 +69,10 @@ export function useTalk(doors: TalkDoors) {
       // It comes back by itself unless it was turned away: then it is asked why, and for what there is.
       if (source?.readyState === EventSource.CLOSED) void catchUp();
     };
-    source.addEventListener('word', ({ data }: MessageEvent<string>) => take(JSON.parse(data) as Word));
+    source.addEventListener('word', ({ data, lastEventId }: MessageEvent<string>) => {
+      list = lastEventId.split('.')[0] as Talk['list'];
+      take(JSON.parse(data) as Word);
+    });
     source.addEventListener('room', ({ data }: MessageEvent<string>) => {
       const room = JSON.parse(data) as Pick<Talk, 'standing' | 'here' | 'draft'>;
       standing.value = room.standing;
@@ -72,26 +81,40 @@ export function useTalk(doors: TalkDoors) {
     });
     // Sat down otherwise, one hears other words: they are told from the first.
     source.addEventListener('anew', () => {
-      words.value = [];
+      forget();
       void catchUp();
     });
     source.addEventListener('over', ({ data }: MessageEvent<string>) => end((JSON.parse(data) as { why: string }).why));
   }
 
+  function forget(): void {
+    words.value = [];
+    list = undefined;
+  }
+
   async function catchUp(): Promise<void> {
     shut();
     try {
-      const talk = await doors.hear(last());
-      standing.value = talk.standing;
-      draft.value = talk.draft;
-      here.value = talk.here;
-      for (const word of talk.items) take(word);
+      let talk = await page();
+      // The line tells the rest, unless there is none any more.
+      while (talk.standing === 'over' && talk.more) talk = await page();
       if (talk.standing === 'over') return end('closed');
     } catch (error) {
       const why = doors.refused(error);
       if (why !== undefined) return end(why);
     }
     timer = setTimeout(open, AGAIN_MS);
+  }
+
+  async function page(): Promise<Talk> {
+    const talk = await doors.hear({ after: last(), ...(list && { list }) });
+    if (list !== undefined && talk.list !== list) forget();
+    list = talk.list;
+    standing.value = talk.standing;
+    draft.value = talk.draft;
+    here.value = talk.here;
+    for (const word of talk.items) take(word);
+    return talk;
   }
 
   function end(why: string): void {

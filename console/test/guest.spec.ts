@@ -98,6 +98,9 @@ describe('the page of a party that came by a link', () => {
     await page.screenshot({ path: `${process.env['JUNAN_SHOTS']}/${name}.png`, fullPage: true });
   };
 
+  /** Where a keyboard goes on: never at the top of the page, which is nothing. */
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
+
   it('is asked when it can come, told that it need not, and answers once', async () => {
     const { id } = await sent();
     const at = `/mediation/mediations/${id}`;
@@ -118,9 +121,46 @@ describe('the page of a party that came by a link', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '告诉调解员' }).click();
     await page.getByRole('heading', { name: '已告诉调解员' }).waitFor();
+    await eventually(async () => expect(await focused(page)).toBe('已告诉调解员'));
     const { items } = await asked<{ items: { invited: { whom: string; answer: object | null }[] }[] }>(staff, `${at}/invitations`);
     expect(items[0]?.invited.find(({ whom }) => whom === '2')?.answer).toMatchObject({ reply: 'accepts', how: 'link', by: null });
     await page.context().close();
+  });
+
+  it('says that it does not want mediation, which ends nothing until who handles the case notes it with a press', async () => {
+    const { id } = await sent();
+    const at = `/mediation/mediations/${id}`;
+    const { session } = await asked<{ session: string }>(staff, `${at}/sessions/proposals`, {
+      ...{ times: [{ at: '2099-03-06T09:00:00+08:00' }], venue: 'village', online: false },
+    });
+    const link = await asked<{ token: string; code: string }>(staff, `${at}/links`, { purpose: 'answer', subject: session, party: 2 });
+    const page = await visit(link.token);
+    await enter(page, link.code);
+    await page.getByLabel('这次不来').waitFor();
+    await page.getByLabel('我不愿意调解').check();
+    await page.getByText('或者向法院起诉').waitFor();
+    await shot(page, 'unwilling');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '告诉调解员' }).click();
+    await page.getByRole('heading', { name: '已告诉调解员' }).waitFor();
+    await page.context().close();
+    expect((await asked<{ status: string }>(staff, at)).status).toBe('open');
+
+    const context = await browser.newContext({ storageState: await staff.storageState(), locale: 'zh-CN', viewport: phone });
+    const desk = await context.newPage();
+    desk.setDefaultTimeout(20_000);
+    await desk.goto(`${house.origin}/disputes/${id}`);
+    await desk.getByText('第 2 号当事人（被申请人）答复不愿意调解').waitFor();
+    expect(await barriers(desk)).toEqual([]);
+    await shot(desk, 'unwilling-desk');
+    await desk.getByRole('button', { name: '登记不同意、结束调解' }).click();
+    const dialog = desk.getByRole('dialog');
+    expect(await dialog.getByRole('radio', { checked: true }).getAttribute('value')).toBe('refused');
+    await shot(desk, 'unwilling-dialog');
+    await dialog.getByRole('button', { name: '记录告知、同意' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await asked<object>(staff, at)).toMatchObject({ status: 'terminated', termination: 'party-refused' });
+    await context.close();
   });
 
   it('is opened with the code, read and signed, and no more by anybody else', async () => {
@@ -158,6 +198,7 @@ describe('the page of a party that came by a link', () => {
     await shot(page, 'signing');
     await page.getByRole('button', { name: '签署' }).click();
     await page.getByRole('heading', { name: '已签署' }).waitFor();
+    await eventually(async () => expect(await focused(page)).toBe('已签署'));
     await shot(page, 'signed');
     const { items } = await asked<{ items: { party: number }[] }>(staff, `/mediation/mediations/${id}/agreements/${agreement}/hands`);
     expect(items).toMatchObject([{ party: 1 }]);
@@ -172,6 +213,7 @@ describe('the page of a party that came by a link', () => {
     await page.getByRole('heading', { name: 'The agreement' }).waitFor();
     await shot(page, 'signing-en');
     await page.getByRole('button', { name: 'I do not agree' }).click();
+    await eventually(async () => expect(await focused(page)).toBe('why'));
     await page.getByLabel('Why not').fill('一月底太早');
     await page.getByRole('button', { name: 'Tell the mediator' }).click();
     await page.getByRole('heading', { name: 'The mediator was told' }).waitFor();

@@ -91,6 +91,9 @@ describe('an online session in three browsers at two instances', () => {
     mkdirSync(process.env['JUNAN_SHOTS'], { recursive: true });
     await page.screenshot({ path: `${process.env['JUNAN_SHOTS']}/${name}.png`, fullPage: true });
   };
+  /** Where whoever works by keyboard goes on; BODY where what they pressed took the focus away with it. */
+  const focused = (page: Page) =>
+    page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.id || document.activeElement?.textContent?.trim()}`);
   const looked = async (page: Page) => {
     expect(await barriers(page)).toEqual([]);
     if (page.viewportSize()?.width === phone.width) expect(await tooSmall(page)).toEqual([]);
@@ -115,9 +118,11 @@ describe('an online session in three browsers at two instances', () => {
     await looked(one);
     for (const page of [one, two]) await page.getByRole('button', { name: '进入线上调解室' }).click();
     await one.getByText('调解员还没有打开调解室').waitFor();
+    expect(await focused(one)).toBe('H1 线上调解室');
     await mediator.getByRole('button', { name: '打开调解室' }).click();
     await one.getByText('已连接，可以发言').waitFor();
     await two.getByText('已连接，可以发言').waitFor();
+    await eventually(async () => expect(await focused(mediator)).toBe('H1 线上调解室'));
 
     const says = async (page: Page, words: string) => {
       await page.getByRole('textbox', { name: /^(对|只对)/ }).fill(words);
@@ -153,8 +158,26 @@ describe('an online session in three browsers at two instances', () => {
     await dialog.getByLabel('金额').first().fill('3000');
     await dialog.getByRole('button', { name: '新增一条' }).click();
     await one.getByLabel('我同意第 1 条').check();
+    await eventually(async () => expect(await focused(one)).toMatch(/^INPUT agree-/));
+    await one.getByRole('button', { name: '建议新增一条' }).click();
+    await eventually(async () => expect(await focused(one)).toBe('TEXTAREA what'));
+    await one.getByLabel('您希望怎么写').fill('分两次付清');
+    await one.getByRole('button', { name: '提出', exact: true }).click();
+    await eventually(async () => expect(await focused(one)).toBe('H2 draft-proposals'));
+    await one.getByRole('button', { name: '收回我的意见' }).click();
+    await eventually(async () => expect(await focused(one)).toBe('H2 draft-title'));
     await mediator.getByText('第 1 条还没有表示同意：2 号 被申请人。').waitFor();
+    await mediator.getByRole('button', { name: '代为记明同意（第 1 条）' }).click();
+    await looked(mediator);
+    await dialog.locator('.el-select').click();
+    await mediator.getByRole('option', { name: '2 号' }).click();
+    await dialog.getByText('当面', { exact: true }).click();
+    await dialog.getByRole('button', { name: '代为记明同意（第 1 条）' }).click();
+    await one.getByText(/代为记明：.*当面表示同意/).waitFor();
+    await shot(one, 'noted');
+    await shot(mediator, 'mediator-noted');
     await two.getByLabel('我同意第 1 条').check();
+    await mediator.getByText(/代为记明：/).waitFor({ state: 'detached' });
     await mediator.getByText('各方对每一条都表示了同意').waitFor();
     await shot(two, 'draft');
     await shot(mediator, 'mediator-draft');
@@ -180,6 +203,8 @@ describe('an online session in three browsers at two instances', () => {
     await mediator.getByRole('button', { name: '关闭调解室' }).click();
     await mediator.getByRole('dialog').getByRole('button', { name: '关闭调解室' }).click();
     for (const page of [one, two]) await page.getByText('调解员已经关闭调解室').waitFor();
+    expect(await focused(two)).toBe('H1 线上调解已经结束');
+    await eventually(async () => expect(await focused(mediator)).not.toMatch(/^BODY/));
     await shot(two, 'over');
   });
 });

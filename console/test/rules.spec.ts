@@ -54,6 +54,19 @@ inTurn('the rules of a county', ({ it }) => {
     await coordinator.close();
   });
 
+  it('are told and begun from what holds anyway, where the county has said nothing', async () => {
+    const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
+    await coordinator.go('/rules');
+    const sample = rule(coordinator.page, '随手调抽查');
+    await sample.getByText('本县没有另行规定').waitFor();
+    await sample.getByRole('button', { name: '新设一版' }).click();
+    expect(await sample.getByLabel('前后多少天内的内容相同').inputValue()).toBe('90');
+    const filing = rule(coordinator.page, '归档前必须有的材料');
+    await filing.getByText('本县没有另行规定').waitFor();
+    expect(await filing.getByText('不设定').count()).toBe(0);
+    await coordinator.close();
+  });
+
   it('say at the field what is wrong with it, and keep what held before', async () => {
     const coordinator = await Visitor.of(browser, house, 'coordinator@510722', wide);
     const { page } = coordinator;

@@ -88,6 +88,10 @@ import { Today1764292400002 } from './migrations/today.js';
 import { UndatedWords1764292000002 } from './migrations/undated-words.js';
 import { Voided1764291000003 } from './migrations/voided.js';
 import { CalendarFeeds1764295105001 } from './migrations/calendar-feeds.js';
+import { MediationRefused1764295116000 } from './migrations/mediation-refused.js';
+import { RefusalsCounted1764295119000 } from './migrations/refusals-counted.js';
+import { SessionsSwapped1764295116001 } from './migrations/sessions-swapped.js';
+import { Swaps } from './session/swap.store.js';
 import { SessionsProposed1764295112000 } from './migrations/sessions-proposed.js';
 import { SessionsInvited1764295111000 } from './migrations/sessions-invited.js';
 import { CaseFileController } from './paper/case-file.controller.js';
@@ -108,11 +112,13 @@ import { GuestDraftController } from './online/guest-draft.controller.js';
 import { GuestTalkController } from './online/guest-talk.controller.js';
 import { HearingDesk } from './online/hearing.desk.js';
 import { Presences } from './online/present.store.js';
+import { Places } from './online/seat.store.js';
 import { Seating } from './online/seating.desk.js';
 import { TalkClock } from './online/talk.clock.js';
 import { TalkController } from './online/talk.controller.js';
 import { Talks } from './online/talk.store.js';
 import { TalkingDesk } from './online/talking.desk.js';
+import { Teller } from './online/teller.desk.js';
 import { Telling } from './online/telling.store.js';
 import { policies } from './policies.js';
 import { LadderPolicyController } from './policy/policy.controller.js';
@@ -226,14 +232,17 @@ import { Units } from './unit/unit.store.js';
     FinalAgreements,
     CaseFiles,
     { provide: Typesetter, useFactory: () => new Typesetter() },
+    Swaps,
     Links,
     LinkClock,
     Signatures,
     Talks,
     Presences,
+    Teller,
     Telling,
     HearingDesk,
     TalkingDesk,
+    Places,
     Seating,
     Drafts,
     DraftingDesk,
@@ -294,6 +303,9 @@ export const mediation: ServiceDefinition = {
     OnlineRooms1764295113000,
     OnlineDrafts1764295113001,
     SealedPapers1764295114000,
+    MediationRefused1764295116000,
+    SessionsSwapped1764295116001,
+    RefusalsCounted1764295119000,
   ],
   endedUnits,
   guests,

@@ -13,6 +13,8 @@ import type { MediatorKindRule, RosterRule } from './mediator/mediator.js';
 import type { TierTime } from './mediation/pause.js';
 import { unsaid } from './mediation/take-back.js';
 import type { AnswersRule } from './mediation/take-back.js';
+import { usualShares } from './online/talk.js';
+import type { Shares } from './online/talk.js';
 import { hoursBy } from './session/arranging.js';
 import type { SessionsRule } from './session/arranging.js';
 import { usualSample } from './spot/look.js';
@@ -94,6 +96,14 @@ export const guestLinks: Policy<{ hours: number; backHours: number }> = {
   kind: 'guest-links',
   shape: z.strictObject({ hours: z.int().min(1).max(168), backHours: z.int().min(1).max(72) }),
   unsaid: { hours: 72, backHours: 12 },
+};
+
+/** Of one online session how much one seat may say and propose: what is its own share leaves the others theirs. */
+export const onlineRooms: Policy<Shares> = {
+  name: 'online-rooms',
+  kind: 'online-rooms',
+  shape: z.strictObject({ words: z.int().min(50).max(5_000), proposals: z.int().min(5).max(300) }),
+  unsaid: usualShares,
 };
 
 const paperShape = z.strictObject({
@@ -216,6 +226,7 @@ export const policies: readonly Policy[] = [
   answers,
   sessions,
   guestLinks,
+  onlineRooms,
   ...AgreementPaper.options.map(paperPolicy),
   ...bodyKinds.map(bodyPolicy),
   ...mediatorKinds.map(mediatorPolicy),

@@ -1,5 +1,6 @@
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
+import { usualRule } from '../src/filing/filing.js';
 import { agreed, desk, oral } from './desk.js';
 
 describe('the file of a case', () => {
@@ -35,13 +36,12 @@ describe('the file of a case', () => {
 
   it('is what the county says, which is told with what is missing', async () => {
     const { id } = await at.settled();
-    const value = { written: [], oral: ['follow-up', 'identity-proof'], ended: [] };
-    await at
-      .person('510722', 'coordinator')
-      .post('/policies/filing/versions', { value, effectiveOn: '2026-11-23', why: '县档案馆要求' })
-      .expect(201);
+    const say = (value: object) =>
+      at.person('510722', 'coordinator').post('/policies/filing/versions', { value, effectiveOn: '2026-11-23', why: '县档案馆要求' }).expect(201); // prettier-ignore
+    await say({ written: [], oral: ['follow-up', 'identity-proof'], ended: [] });
     expect(lacking((await of(id)).items)).toEqual([['identity-proof'], ['follow-up', 1]]); // prettier-ignore
     expect((await file(id).expect(409)).body).toMatchObject({ code: 'filing.lacking', params: { count: 2 } });
     await file(id, at.person('510722107201')).expect(404);
+    await say(usualRule);
   });
 });

@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import supertest from 'supertest';
 import type { EnteredParty } from '#contracts';
-import { newId } from '#kernel';
-import { startService } from '#testing';
+import { DATABASE, newId } from '#kernel';
+import type { Database } from '#kernel';
+import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { assignment, desk, failed } from './desk.js';
@@ -153,6 +154,7 @@ it('who declines is heard as that; the case may go on without waiting, and what 
     { answer: { reply: 'another-time', halves: ['fri-pm'] } },
     { answer: { reply: 'declines' } },
   ]);
+  expect((await village().get(`/mediations/${id}/invitations`)).body.unwilling).toEqual([]);
   await fix(id, one, { at: tuesday, regardless: true, place: '王秀英家' }).expect(201);
   await village().post(`/mediations/${id}/sessions/proposals/${other}/withdrawal`, {}).expect(200);
   expect((await answer(id, other, { who: 'party', whom: '1', reply: 'declines' }).expect(409)).body.code).toBe('invitation.over');
@@ -160,4 +162,133 @@ it('who declines is heard as that; the case may go on without waiting, and what 
   const beyond = { purpose: 'answer', subject: other, party: 1 };
   expect((await village().post(`/mediations/${id}/links`, beyond).expect(409)).body.code).toBe('invitation.over');
   await at.person('510722101').get(`/mediations/${id}/invitations`).expect(404);
+});
+
+it('a party that does not want to be mediated with is shown as that until it says otherwise or it is noted, and nothing ends before', async () => {
+  const [id, mediator] = [await at.opened({ entered: entered() }), await rostered()];
+  const session = (
+    await village()
+      .post(`/mediations/${id}/sessions`, { at: tuesday, venue: 'village', online: false, mediators: [mediator] })
+      .expect(201)
+  ).body.session as string;
+  const of = { who: 'party', whom: '2' };
+  expect((await answer(id, session, { who: 'mediator', whom: mediator, reply: 'refuses' }).expect(409)).body.code).toBe(
+    'invitation.parties-refuse',
+  );
+  const told = async () => (await village().get(`/mediations/${id}/invitations`).expect(200)).body.unwilling;
+  const inWeek = async () =>
+    (await village().get(`/sessions?from=2026-11-30&mediator=${mediator}`).expect(200)).body.items.map(
+      (each: { unwilling: boolean }) => each.unwilling,
+    );
+  await answer(id, session, { ...of, reply: 'refuses' }).expect(200);
+  expect(await told()).toEqual([{ party: 2, how: 'phone', by: assignment.village, at: now.toISOString(), on: '2026-11-23' }]);
+  expect(await inWeek()).toEqual([true]);
+  // What it says to the clerk on the same day is its last word; a no after that is one again.
+  await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'given', how: 'oral', on: '2026-11-23' }).expect(200);
+  expect([await told(), await inWeek()]).toEqual([[], [false]]);
+  now = new Date('2026-11-23T04:30:00Z');
+  await answer(id, session, { ...of, reply: 'refuses' }).expect(200);
+  expect(await told()).toHaveLength(1);
+  now = new Date('2026-11-23T05:00:00Z');
+  await answer(id, session, { ...of, reply: 'another-time' }).expect(200);
+  expect([await told(), await inWeek()]).toEqual([[], [false]]);
+  now = new Date('2026-11-23T06:00:00Z');
+  await answer(id, session, { ...of, reply: 'refuses' }).expect(200);
+  // It is asked of the case, so a move loses it as little.
+  const moved = { session, at: thursday, venue: 'village', online: false, reason: 'parties-ask' };
+  await village().post(`/mediations/${id}/sessions/moves`, moved).expect(201);
+  expect(await told()).toMatchObject([{ party: 2 }]);
+  expect((await village().get(`/mediations/${id}`)).body.status).toBe('open');
+  await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'withdrawn', how: 'oral', on: '2026-11-23' }).expect(200);
+  expect((await village().get(`/mediations/${id}`)).body).toMatchObject({ status: 'terminated' });
+  expect(await told()).toEqual([]);
+  await village().post(`/mediations/${id}/reopening`, { reason: 'parties-ask' }).expect(200);
+  expect(await told()).toEqual([]);
+});
+
+it('a session that is moved while somebody is replaced at it does not carry along who left', async () => {
+  const [id, ill, free] = [await at.opened({ entered: entered() }), await rostered(), await rostered({ name: '李接手' })];
+  const arranged = { at: tuesday, venue: 'village', online: false, mediators: [ill] };
+  const session = (await village().post(`/mediations/${id}/sessions`, arranged).expect(201)).body.session as string;
+  const database = at.service.get<Database>(DATABASE);
+  const move = () =>
+    village().post(`/mediations/${id}/sessions/moves`, { session, at: thursday, venue: 'village', online: false, reason: 'parties-ask' });
+  const moved = await database.transaction(async (tx) => {
+    await tx.query('select from mediation where id = $1 for update', [id]);
+    const moving = move().then((answer) => answer);
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await eventually(async () => expect(await database.query(waiting)).toHaveLength(1));
+    await tx.query('update session_invited set whom = $2 where session = $1 and whom = $3', [session, free, ill]);
+    return { moving };
+  });
+  expect((await moved.moving).body).toMatchObject({ status: 409, code: 'session.busy' });
+  await move().expect(201);
+  expect((await invitations(id))[0].invited).toContainEqual(expect.objectContaining({ who: 'mediator', whom: free }));
+  expect(JSON.stringify((await invitations(id))[0])).not.toContain(ill);
+});
+
+it('another mediator comes in for one who cannot, and the session, its answers and its links stay', async () => {
+  const [id, ill, free, sunday] = [
+    await at.opened({ entered: entered() }),
+    await rostered(),
+    await rostered({ name: '李接手' }),
+    await rostered({ week: ['sun-am'] }),
+  ];
+  const [one, other] = (await Promise.all(
+    [ill, free].map(async (mediator) => {
+      const { body } = await own().post(`/mediators/${mediator}/calendar`, {}).expect(200);
+      return body.path as string;
+    }),
+  )) as [string, string];
+  const arranged = { at: tuesday, venue: 'village', online: false, mediators: [ill] };
+  const session = (await village().post(`/mediations/${id}/sessions`, arranged).expect(201)).body.session as string;
+  await answer(id, session, { who: 'party', whom: '1', reply: 'accepts' }).expect(200);
+  const link = { purpose: 'answer', subject: session, party: 2 };
+  const { token, code } = (await village().post(`/mediations/${id}/links`, link).expect(201)).body;
+  const swap = (leaves: string, successor: string, by = village()) =>
+    by.post(`/mediations/${id}/sessions/${session}/mediators/${leaves}/successor`, { successor });
+
+  expect((await swap(ill, sunday).expect(409)).body).toMatchObject({ code: 'mediator.unfit', errors: [{ pointer: '#/successor' }] });
+  expect((await swap(ill, ill).expect(409)).body.code).toBe('swap.there-already');
+  expect((await swap(free, sunday).expect(409)).body.code).toBe('swap.not-there');
+  expect((await swap(ill, newId()).expect(409)).body.code).toBe('mediator.unknown');
+  const elsewhere = await at.opened({ entered: entered() });
+  const taken = (
+    await village()
+      .post(`/mediations/${elsewhere}/sessions`, { ...arranged, mediators: [free] })
+      .expect(201)
+  ).body.session as string;
+  expect((await swap(ill, free).expect(409)).body.code).toBe('session.clash');
+  await village().post(`/mediations/${elsewhere}/sessions/cancellations`, { session: taken, reason: 'other' }).expect(200);
+  await at.person('510722101').post(`/mediations/${id}/sessions/${session}/mediators/${ill}/successor`, { successor: free }).expect(404);
+
+  await swap(ill, free).expect(200);
+  await swap(ill, free).expect(200);
+  expect(await read(one)).toEqual([]);
+  expect(await read(other)).toContainEqual([`${session}@junan`, 0, '2026-12-01T09:00:00', 'CONFIRMED']);
+  expect((await invitations(id))[0]).toMatchObject({
+    session,
+    offered: [tuesday],
+    invited: [
+      { whom: '1', answer: { reply: 'accepts' } },
+      { whom: '2', answer: null },
+      { whom: free, name: '李接手', insteadOf: '周调解', answer: null },
+    ],
+  });
+  const opened = await supertest(at.service.url).post('/api/mediation/guest/openings').send({ token, code }).expect(200);
+  const secret = /^[\w-]{43}/.exec(opened.headers['junan-guest'] ?? '')?.[0] ?? '';
+  const shown = await supertest(at.service.url)
+    .get('/api/mediation/guest/invitation')
+    .set({ Authorization: `Guest ${secret}` });
+  expect(shown.body.mediators).toEqual(['李接手']);
+
+  // Whoever was called away and comes back is asked anew, and is free for others meanwhile.
+  await answer(id, session, { who: 'mediator', whom: free, reply: 'accepts' }).expect(200);
+  await village()
+    .post(`/mediations/${elsewhere}/sessions`, { ...arranged, mediators: [ill] })
+    .expect(201);
+  now = new Date('2026-11-23T05:00:00Z');
+  expect((await swap(free, ill).expect(409)).body.code).toBe('session.clash');
+  now = new Date('2026-12-02T04:00:00Z');
+  expect((await swap(free, ill).expect(409)).body.code).toBe('swap.over');
 });

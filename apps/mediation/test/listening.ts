@@ -13,7 +13,7 @@ export class Listening {
     this.reading = this.read(body);
   }
 
-  static async to(url: string, authorization: string, last?: number): Promise<Listening> {
+  static async to(url: string, authorization: string, last?: number | string): Promise<Listening> {
     const away = new AbortController();
     const headers = { accept: 'text/event-stream', authorization, ...(last !== undefined && { 'last-event-id': String(last) }) };
     const response = await fetch(url, { headers, signal: away.signal });
@@ -28,6 +28,10 @@ export class Listening {
   }
   get words(): string[] {
     return this.events<{ words: string }>('word').map(({ words }) => words);
+  }
+  /** The place of each word, as a page comes back with it. */
+  get places(): string[] {
+    return [...this.raw.matchAll(/^id: (.*)$/gm)].map(([, place = '']) => place);
   }
   get numbers(): number[] {
     return this.events<{ n: number }>('word').map(({ n }) => n);

@@ -1,3 +1,4 @@
+import { today, weekOf } from '#calendar';
 import { DisputeAssigned, DisputeDataErased, PartiesOf } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
@@ -137,7 +138,7 @@ describe('what was settled on the spot', () => {
 
   describe('is looked at by somebody else', () => {
     // The service has its own day, and the database the moment at which it was told.
-    const week = () => mondayOf(new Date());
+    const week = () => weekOf(today(new Date())).first;
     const sample = async (by = at.person('510722', 'coordinator'), on = new Date(Date.parse(week()))) =>
       (await by.get(`/spots/sample?from=${on.toISOString().slice(0, 10)}`).expect(200)).body.items as Sampled[];
     type Sampled = Readonly<{ mediation: string; reason: string; alike: string[]; finding: string | null }>;
@@ -151,7 +152,8 @@ describe('what was settled on the spot', () => {
     it('where its words are another’s; of those done at once some are drawn, the same for whoever asks again', async () => {
       const [one, other] = [await settledWith('各退一步，互不追究'), await settledWith('各退一步， 互不追究')];
       const slow = await settledWith('三日内清理完毕', false);
-      await at.person('510722', 'coordinator').post('/policies/spot-sample/versions', rule(50)).expect(201);
+      const draw = (share: number) => at.person('510722', 'coordinator').post('/policies/spot-sample/versions', rule(share)).expect(201);
+      await draw(100);
       const drawn = await sample();
       expect(drawn.filter(({ reason }) => reason === 'alike').map(({ mediation, alike }) => [mediation, ...alike])).toEqual(
         expect.arrayContaining([expect.arrayContaining([one, other]) as string[]]) as string[][],
@@ -167,6 +169,11 @@ describe('what was settled on the spot', () => {
       expect(JSON.stringify(await sample(township()))).not.toContain(abroad);
       expect(JSON.stringify(await sample())).toContain(abroad);
       expect((await sample(at.person('510722107', 'coordinator'))).map(({ mediation }) => mediation)).toEqual([abroad]);
+
+      await draw(50);
+      const half = await sample();
+      expect(half.length).toBeLessThan(drawn.length);
+      expect(await sample()).toEqual(half);
     });
 
     it('and not by whoever told it; the last finding stands, on the page of the case too', async () => {
@@ -186,9 +193,3 @@ describe('what was settled on the spot', () => {
     const rule = (share: number) => ({ value: { share, most: 20, alikeDays: 90 }, effectiveOn: '2026-11-23', why: '县规定' });
   });
 });
-
-function mondayOf(at: Date): string {
-  const day = new Date(at.getTime() + 8 * 3_600_000);
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
-  return day.toISOString().slice(0, 10);
-}

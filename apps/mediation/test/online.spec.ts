@@ -46,7 +46,7 @@ describe('an online session', () => {
       return {
         say: (words: string, audience = 'all') =>
           supertest(url).post(`/api/mediation${room}/words`).set('Authorization', authorization).send({ words, audience }),
-        listen: (last?: number) => kept(Listening.to(`${url}/api/mediation${room}/words`, authorization, last)),
+        listen: (last?: number | string) => kept(Listening.to(`${url}/api/mediation${room}/words`, authorization, last)),
       };
     };
     async function party(n: number, { url } = at.service) {
@@ -214,6 +214,7 @@ describe('an online session', () => {
       .village()
       .get(`${room}/draft`)
       .expect(200, /移走石块/);
+    await at.village().get(`${room}/draft`).expect(200);
     const read = () => at.village().post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
     expect((await read()).body.items).toMatchObject([
       { n: 1, audience: 'applicant', by: { seat: 'party', party: 1 }, words: '请写进笔录' },
@@ -224,8 +225,14 @@ describe('an online session', () => {
       `select what, account from act where aggregate = $1 and kind = 'disclosure' order by number`,
       [id],
     );
-    expect(acts.map(({ what }) => what)).toEqual(['online-room-heard', 'sealed-records']);
+    // The text that was read is an act of its own, once of each state of it.
+    expect(acts.map(({ what }) => what)).toEqual(['online-room-heard', 'online-draft-read', 'sealed-records']);
     expect(acts[0]?.account).toMatch(/^guest:/);
+    // Once the room is closed no page asks again and again: each reading is one.
+    await at.village().post(`${room}/closing`, {}).expect(200);
+    for (const _ of [1, 2]) await at.village().get(`${room}/draft`).expect(200);
+    const reads = `select from act where aggregate = $1 and what = 'online-draft-read'`;
+    expect(await database.query(reads, [id])).toHaveLength(3);
     // Nothing of it is among the case's writings, nor stands in a row or on the bus as it was said.
     const rows = await database.query(`select w::text from online_word w where session = $1`, [session]);
     expect(JSON.stringify([rows, (await at.standing(id)).sessions, await at.bus.heard(id)])).not.toContain('笔录');
@@ -310,6 +317,83 @@ describe('an online session', () => {
       .expect(200, /两千元/);
     await at.person('hrss').post(`${room}/draft/decisions`, { proposal, taken: false }).expect(404);
     expect((await one.draft().expect(200)).body).toMatchObject({ agreed: false, clauses: [{ consents: [] }] });
+  });
+
+  it('has a consent noted by who mediates for a party without a phone, told to all as that, and over once the party speaks', async () => {
+    const { id, opening, party, room } = await sitting();
+    await opening();
+    const [one, two] = [await party(1), await party(2, second)];
+    const mediator = at.village();
+    await mediator.post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } }).expect(200);
+    const [{ id: clause, by }] = (await two.draft().expect(200)).body.clauses;
+    expect(by).toMatchObject({ seat: 'mediator', unit: assignment.village, name: expect.any(String) });
+    const noting = { clause, version: 1, party: 1, ground: 'present', agrees: true };
+    const note = (body: object, by = mediator) => by.post(`${room}/draft/consents`, body);
+    await note(noting, at.person('hrss')).expect(404);
+    expect((await note({ ...noting, party: 9 }).expect(409)).body.code).toBe('online.not-asked');
+    await note(noting).expect(200);
+    const noted = { party: 1, unit: assignment.village, ground: 'present' };
+    expect((await two.draft().expect(200)).body.clauses).toMatchObject([{ consents: [1], noted: [noted] }]);
+    const record = await mediator.post(`${room}/disclosures`, { purpose: '制作笔录' }).expect(200);
+    expect(record.body.noted).toMatchObject([{ ...noted, nth: 1 }]);
+    const acts = await at.service
+      .get<Database>(DATABASE)
+      .query(`select account, detail->>'ground' as ground from act where aggregate = $1 and what = 'online-consent-noted'`, [id]);
+    expect(acts).toEqual([{ account: expect.any(String), ground: 'present' }]);
+
+    await one.consent(clause, 1, false).expect(200);
+    expect((await note(noting).expect(409)).body.code).toBe('online.spoke-itself');
+    expect((await two.draft().expect(200)).body.clauses).toMatchObject([{ consents: [], noted: [] }]);
+  });
+
+  it('is heard from the first by who comes back to another seat, since that counts in another list', async () => {
+    const { opening, staff, room } = await sitting();
+    await opening();
+    const [mediator, clerk] = [staff(assignment.village), staff(assignment.village, at.service, 'clerk')];
+    await mediator.say('底线是多少', 'applicant').expect(201);
+    for (const words of ['一', '二', '三']) await mediator.say(words).expect(201);
+    const all = await mediator.listen();
+    await all.hears('三');
+    expect(all.places).toEqual(['both.1', 'both.2', 'both.3', 'both.4']);
+    const back = await mediator.listen(all.places[2]);
+    await back.hears('三');
+    expect(back.words).toEqual(['三']);
+    const otherwise = await clerk.listen(all.places[2]);
+    await eventually(() => expect(otherwise.ended).toBe(true));
+    expect([otherwise.raw.includes('event: anew'), otherwise.words]).toEqual([true, []]);
+
+    // Whoever can have no stream is told in pages, begins anew as well, and is there.
+    const asked = async (query: string) => (await at.person(assignment.village, 'clerk').get(`${room}/words?${query}`).expect(200)).body;
+    const page = await asked('after=3&list=both&limit=2');
+    expect(page).toMatchObject({
+      list: 'all',
+      more: true,
+      items: [
+        { n: 1, words: '一' },
+        { n: 2, words: '二' },
+      ],
+    });
+    expect(page.here).toContainEqual(expect.objectContaining({ seat: 'helper', unit: assignment.village }));
+    expect(await asked('after=2&list=all')).toMatchObject({ more: false, items: [{ n: 3, words: '三' }] });
+    expect(await asked('before=3&limit=1')).toMatchObject({ more: true, items: [{ n: 2, words: '二' }] });
+    expect(await asked('before=2')).toMatchObject({ more: false, items: [{ n: 1, words: '一' }] });
+    // Beyond the end are the last ones; what was counted in another list is no place.
+    expect(await asked('before=5000&limit=1')).toMatchObject({ more: true, items: [{ n: 3, words: '三' }] });
+    expect((await asked('after=3&list=both&before=2')).items).toHaveLength(3);
+  });
+
+  it('leaves each seat its share of what may be said', async () => {
+    const { session, opening, party } = await sitting();
+    await opening();
+    const [one, two] = [await party(1), await party(2)];
+    await at.service.get<Database>(DATABASE).query(
+      `insert into online_word (session, n, id, audience, seat, party, unit, at)
+       select $1, n, gen_random_uuid(), 'all', 'party', 1, null, now() from generate_series(1, 800) n`,
+      [session],
+    );
+    await at.service.get<Database>(DATABASE).query('update online_room set last = 800 where session = $1', [session]);
+    expect((await one.say('还有').expect(409)).body).toMatchObject({ code: 'online.said-enough', detail: expect.stringContaining('800') });
+    await two.say('轮到我了').expect(201);
   });
 
   it('is not looked into by who only oversees', async () => {

@@ -105,8 +105,8 @@ describe('the papers of a mediation', () => {
     expect((await verified(otherwise, '--key', key)).code).toBe(1);
 
     const told = await asked(hashOf(file));
-    expect(told).toEqual({ made: true, desk: 'county', on: '2026-11-23', standing: 'standing' });
-    expect(await asked(hashOf(altered))).toEqual({ made: false, desk: null, on: null, standing: null });
+    expect(told).toEqual({ made: true, desk: 'county', name: '510722', on: '2026-11-23', standing: 'standing' });
+    expect(await asked(hashOf(altered))).toEqual({ made: false, desk: null, name: null, on: null, standing: null });
     await supertest(at.service.url).get('/api/mediation/guest/verify/abc').expect(400);
   });
 

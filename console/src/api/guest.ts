@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import type { HeardUpTo } from '../talk';
 import type { components, paths } from './openapi/mediation';
 
 type Schemas = components['schemas'];
@@ -47,7 +48,7 @@ export function guestDoors(language: () => string, away: () => string) {
     },
     who: () => taken(GET('/api/mediation/guest', { headers: headers() })),
     room: () => taken(GET('/api/mediation/guest/room', { headers: headers() })),
-    hear: (after: number) => taken(GET('/api/mediation/guest/room/words', { params: { query: { after } }, headers: headers() })),
+    hear: (query: HeardUpTo) => taken(GET('/api/mediation/guest/room/words', { params: { query }, headers: headers() })),
     say: (body: Schemas['WordsDto'], key: string) =>
       taken(POST('/api/mediation/guest/room/words', { body, headers: { ...headers(), 'Idempotency-Key': key } })),
     draft: () => taken(GET('/api/mediation/guest/room/draft', { headers: headers() })),

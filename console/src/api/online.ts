@@ -1,3 +1,4 @@
+import type { HeardUpTo } from '../talk';
 import { headersOf, service, taken } from './client';
 import type { Write } from './client';
 import type { components, paths } from './openapi/mediation';
@@ -8,6 +9,7 @@ export type Draft = Schemas['DraftDto'];
 export type DraftClause = Draft['clauses'][number];
 export type DraftProposal = Draft['proposals'][number];
 export type NewProposal = Schemas['ProposalDto'];
+export type NotedClause = Schemas['NotedClauseDto'];
 export type SaidWord = Schemas['WordDto'];
 
 const { GET, POST } = service<paths>();
@@ -24,8 +26,8 @@ export const openRoom = (where: Where, { key }: Write) =>
 export const closeRoom = (where: Where, { key }: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/{session}/room/closing', { params: at(where), headers: headersOf({ key }) }));
 
-export const hearWords = (where: Where, after: number) =>
-  taken(GET('/api/mediation/mediations/{id}/sessions/{session}/room/words', { params: { ...at(where), query: { after } } }));
+export const hearWords = (where: Where, query: HeardUpTo) =>
+  taken(GET('/api/mediation/mediations/{id}/sessions/{session}/room/words', { params: { ...at(where), query } }));
 
 export const sayWords = (where: Where, body: Schemas['WordsDto'], key: string) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/{session}/room/words', { params: at(where), body, headers: headersOf({ key }) }));
@@ -47,6 +49,16 @@ export const onlineDraft = (where: Where) =>
 export const propose = (where: Where, body: NewProposal, { key }: Pick<Write, 'key'>) =>
   taken(
     POST('/api/mediation/mediations/{id}/sessions/{session}/room/draft/proposals', {
+      params: at(where),
+      body,
+      headers: headersOf({ key }),
+    }),
+  );
+
+/** 代为记明: the consent of a party that has no page of its own. */
+export const noteConsent = (where: Where, body: Schemas['NotedConsentDto'], { key }: Pick<Write, 'key'>) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/{session}/room/draft/consents', {
       params: at(where),
       body,
       headers: headersOf({ key }),

@@ -28,11 +28,12 @@ export const week = (query: WeekAsked) => taken(GET('/api/mediation/sessions', {
 
 export type Invitation = Schemas['InvitationDto'];
 export type Invitee = Invitation['invited'][number];
+export type Unwilling = Schemas['UnwillingPartyDto'];
 export type NewProposal = Schemas['SessionProposalDto'];
 export type NewAnswer = Schemas['AnswerDto'];
 
 /** To what whoever is asked to come is invited, and what each answered. */
-export const invitations = async (id: string) => (await taken(GET('/api/mediation/mediations/{id}/invitations', { params: at(id) }))).items;
+export const invitations = (id: string) => taken(GET('/api/mediation/mediations/{id}/invitations', { params: at(id) }));
 export const propose = (id: string, body: NewProposal, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/sessions/proposals', { params: at(id), body, headers: headersOf(write) }));
 const of = (id: string, session: string) => ({ path: { id, session } });
@@ -50,6 +51,16 @@ export const withdrawTimes = (id: string, session: string, write: Write) =>
   );
 export const noteAnswer = (id: string, session: string, body: NewAnswer, write: Write) =>
   taken(POST('/api/mediation/mediations/{id}/invitations/{session}/answers', { params: of(id, session), body, headers: headersOf(write) }));
+
+/** 换调解员: the session stays as it is. */
+export const swapMediator = (id: string, session: string, leaves: string, successor: string, write: Write) =>
+  taken(
+    POST('/api/mediation/mediations/{id}/sessions/{session}/mediators/{mediator}/successor', {
+      params: { path: { id, session, mediator: leaves } },
+      body: { successor },
+      headers: headersOf(write),
+    }),
+  );
 
 /** The address of a party’s calendar in one case; a new one ends the one before. */
 export const givePartyCalendar = (id: string, party: number, renew: boolean, write: Write) =>

@@ -7,6 +7,7 @@ export const zh = {
     after: '下一周',
     unit: '单位',
     nothing: '没有约定',
+    unwilling: '有当事人不愿意调解',
     days: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
     standing: { unrecorded: '该记录了', held: '已开', missed: '未到场', moved: '已改期', cancelled: '已取消' },
   },
@@ -30,7 +31,9 @@ export const zh = {
     address: '订阅地址',
     copy: '复制',
     copied: '已复制。',
+    'by-hand': '浏览器没有允许复制。地址已经选中，请按 Ctrl+C，或者长按后复制。',
     renew: '更换地址',
+    'renew-note': '更换以后，原来的地址马上不能再用：已经加到手机、电脑日历里的，都要换成新的地址。',
   },
 };
 
@@ -42,6 +45,7 @@ export const en: typeof zh = {
     after: 'Week after',
     unit: 'Unit',
     nothing: 'Nothing arranged',
+    unwilling: 'a party does not want it',
     days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     standing: { unrecorded: 'To be recorded', held: 'Held', missed: 'Did not come', moved: 'Moved', cancelled: 'Called off' },
   },
@@ -65,6 +69,8 @@ export const en: typeof zh = {
     address: 'Address',
     copy: 'Copy',
     copied: 'Copied.',
+    'by-hand': 'The browser lets nothing be copied. The address is marked: press Ctrl+C, or hold it and copy.',
     renew: 'Renew it',
+    'renew-note': 'The address of before ends at once: every calendar it was added to has to be given the new one.',
   },
 };

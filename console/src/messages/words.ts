@@ -6,6 +6,7 @@ import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as guestLinks from './guest-links.js';
 import * as invitations from './invitations.js';
+import * as swap from './swap.js';
 import * as online from './online.js';
 import * as lists from './lists.js';
 import * as mediators from './mediators.js';
@@ -39,6 +40,7 @@ export const zh = {
   ...mediation.zh,
   ...week.zh,
   ...invitations.zh,
+  ...swap.zh,
   ...mediators.zh,
   ...clauses.zh,
   ...forms.zh,
@@ -71,6 +73,7 @@ export const en: Messages = {
   ...mediation.en,
   ...week.en,
   ...invitations.en,
+  ...swap.en,
   ...mediators.en,
   ...clauses.en,
   ...forms.en,

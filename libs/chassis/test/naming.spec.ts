@@ -75,7 +75,7 @@ describe('a service', () => {
         .filter(({ open }) => open)
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
-    ).toEqual(['GET /returns/broken']);
+    ).toEqual(['GET /returns/broken', 'GET /returns/open']);
     await service.stop();
   });
 });

@@ -205,4 +205,9 @@ export class Mediations extends Store<Mediation, MediationFact> {
 }
 
 /** Whose it is to see, and to act in where they hold it; who stands beside only looks. */
-export const scope = ({ township, village, lead, joint }: Mediation): Scope => ({ township, village, departments: [lead], beside: joint });
+export const scope = ({ township, village, lead, joint }: Pick<Mediation, 'township' | 'village' | 'lead' | 'joint'>): Scope => ({
+  township,
+  village,
+  departments: [lead],
+  beside: joint,
+});

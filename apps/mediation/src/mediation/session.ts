@@ -115,7 +115,7 @@ function mustBeAhead(session: Pick<PlannedSession, 'at'>, arranging: Arranging):
   if (isPast(session, arranging)) throw new RefusedAt('at', 'session.in-past', { on: today(new Date(session.at)) });
 }
 
-function mustStillBeHeld({ sessions, attempts }: Mediation, session: string): void {
+export function mustStillBeHeld({ sessions, attempts }: Mediation, session: string): void {
   const arranged = sessions.find((each) => each.session === session);
   if (!arranged) throw new NotFound('session');
   if (arranged.off) throw new Refused('session.off');

@@ -36,7 +36,8 @@ export function holds(unit: string, { tier, lead, township, village }: Held, lad
   return ofItsPlace && ladder.heights[levelOf(unit)] >= heightAt(ladder, tier);
 }
 
-type Held = Pick<Mediation, 'tier' | 'lead' | 'township' | 'village'>;
+/** What says who holds a case. */
+export type Held = Pick<Mediation, 'tier' | 'lead' | 'township' | 'village'>;
 
 export function mustHold(mediation: Mediation, { by: { unit }, ladder }: Acting): void {
   mustBeOpened(mediation);

@@ -85,12 +85,13 @@ export class CaseRosters {
     mediation: string,
     asked: readonly string[],
     tx: Transaction,
+    placed?: (i: number) => string,
   ): Promise<(unfit: (mediator: KeptMediator) => Unfit | undefined) => void> {
     if (asked.length === 0) return () => {};
     await this.alone(mediation, tx);
     const { excluded } = standing(await this.noted(mediation, tx), await this.parties(mediation, tx));
     const found = await this.list.among(asked, tx);
-    return (unfit) => mustFit(asked, found, excluded, unfit);
+    return (unfit) => mustFit(asked, found, excluded, unfit, placed);
   }
 
   /** As it stood at the end of a day: who was on the roster, and who was kept out of the case. */
@@ -99,7 +100,13 @@ export class CaseRosters {
     const { excluded } = standing(noted, await this.parties(mediation));
     const found = await this.list.among([...asked, ...excluded.keys()]);
     return () => {
-      mustFit(asked, found, excluded, (mediator) => unfitOn(mediator, on), 'rostered');
+      mustFit(
+        asked,
+        found,
+        excluded,
+        (mediator) => unfitOn(mediator, on),
+        (i) => `rostered/${i}`,
+      );
       mustNotBeNamed(typed, found, excluded);
     };
   }

@@ -32,16 +32,16 @@ export function unfitOn(mediator: Serving, day: string): Unfit | undefined {
   return availability === 'there' || availability === 'not-that-weekday' ? undefined : availability;
 }
 
-/** Each is on the roster, not kept out of this case, and can be there. `field`: where they stand in what was sent. */
+/** Each is on the roster, not kept out of this case, and can be there. `placed`: where they stand in what was sent. */
 export function mustFit<Met extends Known>(
   asked: readonly string[],
   found: readonly Met[],
   excluded: Excluded,
   unfit: (mediator: Met) => Unfit | undefined,
-  field = 'mediators',
+  placed = (i: number) => `mediators/${i}`,
 ): void {
   asked.forEach((id, i) => {
-    const at = `${field}/${i}`;
+    const at = placed(i);
     const mediator = found.find((each) => each.id === id);
     if (!mediator) throw new RefusedAt(at, 'mediator.unknown');
     const { name } = mediator;

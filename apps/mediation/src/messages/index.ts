@@ -74,6 +74,7 @@ type Rule =
   | 'room'
   | 'invitation'
   | 'proposal'
+  | 'swap'
   | 'escalation'
   | 'pause'
   | 'extension'

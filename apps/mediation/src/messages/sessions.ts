@@ -8,6 +8,10 @@ export const zh = {
   'session.not-yet': '约定的时间（{on}）还没有到，不能记为未到场；确定不来的，请改期或者取消。',
   'session.unknown-party': '本案没有第 {party} 位当事人，请刷新后重新选择。',
   'invitation.not-invited': '这次调解没有邀请所选的人或者单位，请刷新后重新选择。',
+  'invitation.parties-refuse': '只有当事人可以答复不愿意调解；调解员、单位不能来的，请选择“不参加”。',
+  'swap.over': '这次调解已经结束或者过了时间，不能再换调解员。请记录这次调解，或者另行约定。',
+  'swap.not-there': '这位调解员已不在这次调解里，请刷新后重新选择。',
+  'swap.there-already': '所选的调解员已经在这次调解里，请另选一位。',
   'invitation.which-time': '请选择能够参加的时间，至少一个。',
   'invitation.not-offered': '这个时间不在提出的时间里，请刷新后重新选择。',
   'invitation.over': '这次调解已经开过、改期、取消或者不再商定时间，无须再答复。需要改约的，请联系调解员。',
@@ -37,6 +41,11 @@ export const en: Texts<typeof zh> = {
     'Its hour, on {on}, has not come, so nobody has stayed away yet. Where somebody will not come, move it or call it off.',
   'session.unknown-party': 'This case has no party number {party}; reload and choose again.',
   'invitation.not-invited': 'Whoever is chosen is not invited to this session; reload and choose again.',
+  'invitation.parties-refuse':
+    'Only a party can say that it does not want to be mediated with; of a mediator or a unit note that they do not come.',
+  'swap.over': 'This session is over, so nobody can be replaced in it; record it, or arrange another.',
+  'swap.not-there': 'This mediator is not at the session any more; reload and choose again.',
+  'swap.there-already': 'Whoever is chosen mediates at this session already; choose somebody else.',
   'invitation.which-time': 'Choose at which of the times they can come, one at least.',
   'invitation.not-offered': 'This time is not among those that were proposed; reload and choose again.',
   'invitation.over':

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Actor, Id, Roles } from '#access';
 import { mustHoldData } from '../mediation/personal-data.js';
-import { DecisionDto, DraftDto, DraftReceiptDto, ProposalDto } from './draft.dto.js';
+import { DecisionDto, DraftDto, DraftReceiptDto, NotedConsentDto, ProposalDto } from './draft.dto.js';
 import { DraftingDesk } from './drafting.desk.js';
 import { Seating } from './seating.desk.js';
 
@@ -50,5 +50,18 @@ export class DraftController {
   ): Promise<DraftReceiptDto> {
     const { sitting } = await this.seating.mediating(id, session, actor);
     return this.drafting.decide(sitting, decision);
+  }
+
+  @Post('consents')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: DraftReceiptDto, description: 'Noted for a party that has no phone (代为记明); its own word stands over it' })
+  async note(
+    @Id() id: string,
+    @Id('session') session: string,
+    @Body() noted: NotedConsentDto,
+    @Actor() actor: Actor,
+  ): Promise<DraftReceiptDto> {
+    return this.drafting.note(await this.seating.mediating(id, session, actor), noted);
   }
 }

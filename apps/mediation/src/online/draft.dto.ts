@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, FlagField, IdField, NumberField, PartField } from '#access';
 import { ClauseDto } from '../agreement/clause.dto.js';
-import { hows } from './draft.js';
-import type { How, Proposal } from './draft.js';
+import { grounds, hows } from './draft.js';
+import type { Ground, How, Proposal } from './draft.js';
+import { seats } from './talk.js';
+import type { Seat } from './talk.js';
 
 export class ProposalDto {
   @ChoiceField(hows, { description: 'A new clause, one that reads otherwise, or one less' })
@@ -42,9 +44,37 @@ export class ClauseConsentDto {
   agrees: boolean;
 }
 
+export class NotedConsentDto {
+  @IdField({ description: 'The clause' })
+  clause: string;
+
+  @NumberField(1, 1_000, { description: 'The version that was read to the party' })
+  version: number;
+
+  @NumberField(1, 1_000, { description: 'The party, by its number, that has no page of its own' })
+  party: number;
+
+  @ChoiceField(grounds, { description: 'Said in the room, in person, or on the phone' })
+  ground: Ground;
+
+  @FlagField({ description: 'Whether the party agrees; false takes back what was noted' })
+  agrees: boolean;
+}
+
+export class NotedForDto {
+  @ApiProperty() party: number;
+  @ApiProperty({ description: 'The unit of who noted it' }) unit: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Its official name' }) name: string | null;
+  @ApiProperty({ enum: grounds }) ground: Ground;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
 class WriterDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Of a party its number' }) party: number | null;
   @ApiProperty({ type: String, nullable: true }) unit: string | null;
+  @ApiProperty({ enum: seats, nullable: true, description: 'As what they sat there; null of what was written before it was kept' })
+  seat: Seat['as'] | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The official name of the unit' }) name: string | null;
 }
 
 export class DraftClauseDto {
@@ -56,6 +86,8 @@ export class DraftClauseDto {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: 'array', items: { type: 'integer' }, description: 'The parties that consent to it as it reads, by their numbers' })
   consents: readonly number[];
+  @ApiProperty({ type: [NotedForDto], description: 'Which of these who mediates noted for the party (代为记明)' })
+  noted: readonly NotedForDto[];
 }
 
 export class DraftProposalDto {

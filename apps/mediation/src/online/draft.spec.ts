@@ -1,4 +1,4 @@
-import { consent, decline, empty, isAgreed, propose, take } from './draft.js';
+import { consent, decline, empty, isAgreed, note, propose, take } from './draft.js';
 import type { Draft, How } from './draft.js';
 
 const mediator = { party: null, unit: '510722106201' };
@@ -35,6 +35,27 @@ describe('the draft of an online session', () => {
     expect(isAgreed(decline(proposed, 'b', mediator, true), [1, 2])).toBe(true);
   });
 
+  it('has consents that who mediates noted for a party, which its own word stands over, yes or no', () => {
+    const noting = { clause: 'a', version: 1, party: 1, agrees: true, unit: '510722106201', ground: 'present', at } as const;
+    const noted = note(withOne, noting);
+    expect(noted.clauses).toMatchObject([{ consents: [1], noted: [{ party: 1, unit: '510722106201', ground: 'present', at }] }]);
+    expect(note(note(noted, { ...noting, ground: 'phone' }), { ...noting, party: 2 }).clauses).toMatchObject([
+      { consents: [1, 2], noted: [{ ground: 'phone' }, { party: 2 }] },
+    ]);
+    expect(note(noted, { ...noting, agrees: false }).clauses).toMatchObject([{ consents: [], noted: [] }]);
+    for (const agrees of [true, false]) {
+      const spoken = consent(noted, { clause: 'a', version: 1, party: 1, agrees });
+      expect(spoken.clauses).toMatchObject([{ consents: agrees ? [1] : [], noted: [] }]);
+      expect(() => note(spoken, noting)).toThrow('online.spoke-itself');
+      const otherwise = propose(spoken, proposing('b', 'change', 'a', 1, mediator), true);
+      expect(note(otherwise, { ...noting, version: 2 }).clauses).toMatchObject([{ consents: [1], noted: [{ party: 1 }] }]);
+    }
+    // Who consented before it was kept who spoke has spoken.
+    const before: Draft = { ...withOne, clauses: withOne.clauses.map((each) => ({ ...each, consents: [1] })) };
+    expect(() => note(before, noting)).toThrow('online.spoke-itself');
+    expect(propose(noted, proposing('b', 'change', 'a', 1, mediator), true).clauses).toMatchObject([{ consents: [], noted: [] }]);
+  });
+
   it('is consented to, and changed, as it was read', () => {
     const changed = propose(withOne, proposing('b', 'change', 'a', 1, mediator), true);
     expect(() => consent(changed, { clause: 'a', version: 1, party: 1, agrees: true })).toThrow('online.reads-otherwise');
@@ -50,6 +71,10 @@ describe('the draft of an online session', () => {
     const declined = decline(proposed, 'b', party(1), false);
     expect(() => take(declined, 'b')).toThrow('online.proposal-over');
     expect(() => take(declined, 'z')).toThrow('proposal');
+    // One seat's share is its own: the other still proposes, and who mediates has none.
+    expect(() => propose(declined, proposing('c', 'add'), false, 1)).toThrow('online.proposed-enough');
+    expect(propose(declined, proposing('c', 'add', null, null, party(2)), false, 1).proposals).toHaveLength(3);
+    expect(propose(declined, proposing('c', 'add', null, null, mediator), true, 1).proposals).toHaveLength(3);
     expect(() => propose(empty, proposing('b', 'add', 'a', 1), false)).toThrow('online.of-which-clause');
   });
 });

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, NOW, Refused, newId } from '#kernel';
+import { DATABASE, NOW, Refused, Unreadable, newId } from '#kernel';
 import type { Database, Now } from '#kernel';
 import { spendKey } from '#messaging';
-import { SealedRecords, Sealer, keepSealed } from '#sealed';
+import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import { ONLINE_WORD } from '../kinds.js';
 import { empty } from './draft.js';
 import type { Draft } from './draft.js';
@@ -11,6 +11,9 @@ import type { Where } from './talk.store.js';
 
 export type Clause = Readonly<Record<string, unknown>>;
 export type Written = Readonly<{ id: string; text: Clause }>;
+/** What is kept of a change beside itself: an act that one may be asked about. */
+type Kept = Readonly<{ what: string; detail: Readonly<Record<string, unknown>> }>;
+const READ = 'online-draft-read';
 type Change = (draft: Draft, at: string) => Draft;
 
 /** The drafts of online rooms: who wrote, proposed and consented stands in the room's row, the words are sealed. */
@@ -34,7 +37,11 @@ export class Drafts {
   }
 
   /** One change after the other; `written`: the words that come in with it. @returns the number of the change */
-  async change({ mediation, session }: Where, change: Change, written?: Written): Promise<{ n: number }> {
+  async change(
+    { mediation, session }: Where,
+    change: Change,
+    { written, kept }: Readonly<{ written?: Written; kept?: Kept }> = {},
+  ): Promise<{ n: number }> {
     return this.database.transaction(async (tx) => {
       const [row] = await tx.query<{ draft: Draft | null }>(
         'select draft from online_room where session = $1 and closed_at is null for update',
@@ -49,15 +56,35 @@ export class Drafts {
         'a changed draft',
       );
       if (written) await keepSealed(tx, [this.sealer.seal(ONLINE_WORD, mediation, { clause: written.text }, { id: written.id })]);
+      if (kept)
+        await keepActs(tx, [{ ...acting(), kind: 'change', aggregate: mediation, what: kept.what, detail: { session, ...kept.detail } }]);
       await spendKey({ id: written?.id ?? newId() }, tx);
       tx.afterCommit(() => this.talks.wake());
       return { n: changed?.n ?? 0 };
     });
   }
 
-  /** Null where it was erased. */
-  async textOf(record: string): Promise<Clause | null> {
-    const content = await this.sealed.own(record, ONLINE_WORD);
-    return (content?.['clause'] as Clause | undefined) ?? null;
+  /** Kept of whoever reads the text: while the room is open once of each state of it, since a page asks again and again for what it has shown. */
+  noteReading({ mediation, session }: Where, n: number): Promise<void> {
+    const act = acting();
+    return this.database.transaction(async (tx) => {
+      const noted = await tx.query(
+        `select from act where aggregate = $1 and what = $2 and account is not distinct from $3
+           and detail ->> 'session' = $4 and detail ->> 'n' = $5
+           and exists (select from online_room where session = $6 and closed_at is null) limit 1`,
+        [mediation, READ, act.account, session, String(n), session],
+        'who read a draft',
+      );
+      if (noted.length === 0)
+        await keepActs(tx, [{ ...act, kind: 'disclosure', what: READ, aggregate: mediation, detail: { session, n } }]);
+    });
+  }
+
+  /** Nothing of what was erased, or does not open. */
+  async textsOf(records: readonly string[]): Promise<ReadonlyMap<string, Clause>> {
+    const opened = await this.sealed.ownEach(records, ONLINE_WORD);
+    return new Map(
+      [...opened].flatMap(([id, content]) => (content instanceof Unreadable ? [] : [[id, content['clause'] as Clause] as const])),
+    );
   }
 }

@@ -1,11 +1,19 @@
 import { NotFound, Refused } from '#kernel';
+import type { Seat } from './talk.js';
 
-/** Who wrote it: a party by its number, or the unit of who mediates or helps. */
-export type Writer = Readonly<{ party: number | null; unit: string | null }>;
+/** Who wrote it: a party by its number, or the unit of who mediates or helps; of before it was kept as what, `seat` is missing. */
+export type Writer = Readonly<{ party: number | null; unit: string | null; seat?: Seat['as'] }>;
+/** 代为记明: how who mediates heard it of a party that has no page of its own. */
+export const grounds = ['present', 'phone'] as const;
+export type Ground = (typeof grounds)[number];
+export type Noted = Readonly<{ party: number; unit: string; ground: Ground; at: string }>;
 export const hows = ['add', 'change', 'remove'] as const;
 export type How = (typeof hows)[number];
 
-/** A clause as it reads now, its words sealed under `record`; `before`: what it read until then. Who consents does so to these words. */
+/**
+ * A clause as it reads now, its words sealed under `record`; `before`: what it read until then. Who consents does so to these words:
+ * of those `noted` it was noted by who mediates; who `spoke` said for themselves what they think of them, whichever it was.
+ */
 export type Clause = Readonly<{
   id: string;
   version: number;
@@ -14,6 +22,8 @@ export type Clause = Readonly<{
   by: Writer;
   at: string;
   consents: readonly number[];
+  noted?: readonly Noted[];
+  spoke?: readonly number[];
 }>;
 
 /** What somebody would have otherwise, of the clause as it read then; what became of it stays to be seen. */
@@ -35,10 +45,12 @@ const MOST_PROPOSALS = 300;
 export type Proposing = Omit<Proposal, 'became'>;
 
 /** Of who mediates it is taken at once, of all others it is before everybody until who mediates takes or declines it. */
-export function propose(draft: Draft, proposing: Proposing, mediates: boolean): Draft {
+export function propose(draft: Draft, proposing: Proposing, mediates: boolean, share = MOST_PROPOSALS): Draft {
   const { how, clause } = proposing;
   if ((how === 'add') !== (clause === null)) throw new Refused('online.of-which-clause');
   if (clause !== null) mustRead(draft, clause, proposing.version);
+  if (!mediates && draft.proposals.filter(({ by }) => isSame(by, proposing.by)).length >= share)
+    throw new Refused('online.proposed-enough', { share });
   if (draft.proposals.length >= MOST_PROPOSALS) throw new Refused('online.draft-full');
   const added = { ...draft, proposals: [...draft.proposals, { ...proposing, became: 'open' as const }] };
   return mediates ? take(added, proposing.id) : added;
@@ -59,19 +71,41 @@ export function decline(draft: Draft, id: string, by: Writer, mediates: boolean)
   return { ...draft, proposals: became(draft, id, 'declined') };
 }
 
-/** A party's, to a clause as it reads; it binds nobody, and is taken back as freely. */
-export function consent(
-  draft: Draft,
-  { clause, version, party, agrees }: Readonly<{ clause: string; version: number; party: number; agrees: boolean }>,
-): Draft {
+type Consenting = Readonly<{ clause: string; version: number; party: number; agrees: boolean }>;
+
+/** A party's, to a clause as it reads; it binds nobody, is taken back as freely, and stands over what was noted for the party. */
+export function consent(draft: Draft, consenting: Consenting): Draft {
+  const { clause, version, party } = consenting;
   mustRead(draft, clause, version);
-  const clauses = draft.clauses.map((each) => {
-    if (each.id !== clause) return each;
-    const others = each.consents.filter((one) => one !== party);
-    return { ...each, consents: agrees ? [...others, party].sort((a, b) => a - b) : others };
-  });
-  return { ...draft, clauses };
+  return withClause(draft, clause, (each) => ({ ...answered(each, consenting), spoke: [...without(each.spoke ?? [], party), party] }));
 }
+
+/** By who mediates for a party that said so in the room or on the phone; never over what it said of these words by itself. */
+export function note(draft: Draft, noting: Consenting & Omit<Noted, 'party'>): Draft {
+  const { clause, version, party, agrees, unit, ground, at } = noting;
+  mustRead(draft, clause, version);
+  return withClause(draft, clause, (each) => {
+    if (spokeItself(each, party)) throw new Refused('online.spoke-itself');
+    const heard = answered(each, noting);
+    return agrees ? { ...heard, noted: [...(heard.noted ?? []), { party, unit, ground, at }] } : heard;
+  });
+}
+
+/** Of before it was kept who spoke, whoever consents and was not noted has. */
+const spokeItself = ({ spoke = [], consents, noted = [] }: Clause, party: number): boolean =>
+  spoke.includes(party) || (consents.includes(party) && !noted.some((each) => each.party === party));
+
+function answered(clause: Clause, { party, agrees }: Consenting): Clause {
+  const others = without(clause.consents, party);
+  const noted = (clause.noted ?? []).filter((each) => each.party !== party);
+  return { ...clause, consents: agrees ? [...others, party].sort((a, b) => a - b) : others, noted };
+}
+
+const without = (parties: readonly number[], party: number): number[] => parties.filter((one) => one !== party);
+const withClause = (draft: Draft, id: string, change: (clause: Clause) => Clause): Draft => ({
+  ...draft,
+  clauses: draft.clauses.map((each) => (each.id === id ? change(each) : each)),
+});
 
 /** All of them to all of it, and nothing is proposed otherwise. */
 export const isAgreed = ({ clauses, proposals }: Draft, parties: readonly number[]): boolean =>
@@ -83,7 +117,9 @@ function applied(clauses: readonly Clause[], { id, how, clause, by, at }: Propos
   if (how === 'remove') return clauses.filter((each) => each.id !== clause);
   if (how === 'add') return [...clauses, { id, version: 1, record: id, before: null, by, at, consents: [] }];
   return clauses.map((each) =>
-    each.id === clause ? { ...each, version: each.version + 1, record: id, before: each.record, by, at, consents: [] } : each,
+    each.id === clause
+      ? { ...each, version: each.version + 1, record: id, before: each.record, by, at, consents: [], noted: [], spoke: [] }
+      : each,
   );
 }
 

@@ -1,34 +1,53 @@
 import { Injectable } from '@nestjs/common';
+import { Policies } from '#chassis';
 import { Refused, newId } from '#kernel';
 import type { ClauseDto } from '../agreement/clause.dto.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { theSession } from '../mediation/session.js';
-import { consent, decline, isAgreed, propose, take } from './draft.js';
-import type { Writer } from './draft.js';
+import { onlineRooms } from '../policies.js';
+import { consent, decline, isAgreed, note, propose, take } from './draft.js';
+import type { Noted, Writer } from './draft.js';
 import { Drafts } from './draft.store.js';
-import type { ClauseConsentDto, DecisionDto, DraftDto, DraftReceiptDto, ProposalDto } from './draft.dto.js';
+import type { ClauseConsentDto, DecisionDto, DraftDto, DraftReceiptDto, NotedConsentDto, NotedForDto, ProposalDto } from './draft.dto.js';
 import type { Seat } from './talk.js';
-import type { Sitting } from './talking.desk.js';
+import type { Seated, Sitting } from './seating.desk.js';
+import { Telling } from './telling.store.js';
 
 const MOST_SHOWN = 20;
 
 /** What both doors of a room do with the text that is written in it. */
 @Injectable()
 export class DraftingDesk {
-  constructor(private readonly drafts: Drafts) {}
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly telling: Telling,
+    private readonly policies: Policies,
+  ) {}
 
-  async shown(mediation: Mediation, { session }: Sitting): Promise<DraftDto> {
+  /** Read it is an act of its own. */
+  async shown(mediation: Mediation, sitting: Sitting): Promise<DraftDto> {
+    const { session } = sitting;
     const { n, draft } = await this.drafts.of(session);
+    if (draft.clauses.length > 0 || draft.proposals.length > 0) await this.drafts.noteReading(sitting, n);
     const open = draft.proposals.filter(({ became }) => became === 'open');
     const over = draft.proposals.filter(({ became }) => became !== 'open').slice(-MOST_SHOWN);
-    const clauses = draft.clauses.map(async ({ record, before, ...clause }) => ({
+    const records = [
+      ...draft.clauses.flatMap(({ record, before }) => [record, before ?? []].flat()),
+      ...[...over, ...open].map(({ id }) => id),
+    ];
+    const texts = await this.drafts.textsOf(records);
+    const textOf = (record: string) => (texts.get(record) ?? null) as ClauseDto | null;
+    const clauses = draft.clauses.map(async ({ record, before, spoke: _, ...clause }) => ({
       ...clause,
-      text: await this.text(record),
-      before: before === null ? null : await this.text(before),
+      by: await this.writer(clause.by),
+      noted: await Promise.all((clause.noted ?? []).map((each) => this.noted(each))),
+      text: textOf(record),
+      before: before === null ? null : textOf(before),
     }));
     const proposals = [...over, ...open].map(async ({ version: _, ...proposal }) => ({
       ...proposal,
-      text: proposal.how === 'remove' ? null : await this.text(proposal.id),
+      by: await this.writer(proposal.by),
+      text: proposal.how === 'remove' ? null : textOf(proposal.id),
     }));
     return {
       n,
@@ -43,7 +62,10 @@ export class DraftingDesk {
     const id = newId();
     const proposing = { id, how, clause: clause ?? null, version: version ?? null, by: writerOf(sitting.seat) };
     const written = text && { id, text: { ...text } };
-    return this.drafts.change(sitting, (draft, at) => propose(draft, { ...proposing, at }, mediates(sitting.seat)), written);
+    const { proposals: share } = await this.policies.current(onlineRooms);
+    return this.drafts.change(sitting, (draft, at) => propose(draft, { ...proposing, at }, mediates(sitting.seat), share), {
+      ...(written && { written }),
+    });
   }
 
   decide(sitting: Sitting, { proposal, taken }: DecisionDto): Promise<DraftReceiptDto> {
@@ -59,13 +81,36 @@ export class DraftingDesk {
     return this.drafts.change(sitting, (draft) => consent(draft, { clause, version, party, agrees }));
   }
 
-  private async text(record: string): Promise<ClauseDto | null> {
-    return (await this.drafts.textOf(record)) as ClauseDto | null;
+  /** Of a party that has no phone: who noted it and how they heard it stands beside it, and is an act of its own. */
+  async note({ mediation, sitting }: Seated, { clause, version, party, agrees, ground }: NotedConsentDto): Promise<DraftReceiptDto> {
+    if (!partiesOf(mediation, sitting.session).includes(party)) throw new Refused('online.not-asked');
+    const { unit } = writerOf(sitting.seat);
+    if (unit === null) throw new Refused('online.spoke-itself');
+    const noting = { clause, version, party, agrees, ground, unit };
+    return this.drafts.change(sitting, (draft, at) => note(draft, { ...noting, at }), {
+      kept: { what: 'online-consent-noted', detail: { clause, version, party, agrees, ground } },
+    });
+  }
+
+  /** What was noted for parties, by the clauses as they are counted. */
+  async notedIn(session: string): Promise<(NotedForDto & { nth: number })[]> {
+    const { draft } = await this.drafts.of(session);
+    const noted = draft.clauses.flatMap((clause, i) => (clause.noted ?? []).map((each) => ({ each, nth: i + 1 })));
+    return Promise.all(noted.map(async ({ each, nth }) => ({ nth, ...(await this.noted(each)) })));
+  }
+
+  private async noted(noted: Noted): Promise<NotedForDto> {
+    return { ...noted, name: await this.telling.nameOf(noted.unit) };
+  }
+
+  private async writer({ party, unit, seat }: Writer): Promise<DraftDto['clauses'][number]['by']> {
+    return { party, unit, seat: seat ?? (party === null ? null : 'party'), name: await this.telling.nameOf(unit) };
   }
 }
 
 const mediates = ({ as }: Seat): boolean => as === 'mediator';
-const writerOf = (seat: Seat): Writer => (seat.as === 'party' ? { party: seat.party, unit: null } : { party: null, unit: seat.unit });
+const writerOf = (seat: Seat): Writer =>
+  seat.as === 'party' ? { seat: 'party', party: seat.party, unit: null } : { seat: seat.as, party: null, unit: seat.unit };
 
 /** Those who were asked to come; all of the case where nobody was named. */
 function partiesOf(mediation: Mediation, session: string): number[] {

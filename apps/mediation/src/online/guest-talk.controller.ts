@@ -28,18 +28,18 @@ export class GuestTalkController {
     return { ...shown, parties };
   }
 
-  /** As `text/event-stream` events `word`, whose id is the number of the word, `room` and `over`. */
+  /** As `text/event-stream` events `word`, whose id is the place of the word in the list that is heard, `room` and `over`. */
   @Get('words')
   @Guests('room')
   @ApiOkResponse({ type: TalkDto, description: 'As text/event-stream as it is said, from Last-Event-ID on; coming in is audited' })
   async hear(
     @Guest() guest: Guest,
-    @Query() { after }: HearingDto,
+    @Query() asked: HearingDto,
     @Headers('accept') accept: string | undefined,
     @Headers('last-event-id') last: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TalkDto | StreamableFile> {
-    return this.talking.hear((await this.seating.party(guest)).sitting, { accept, last, after, reply });
+    return this.talking.hear((await this.seating.party(guest)).sitting, { accept, last, asked, reply });
   }
 
   @Post('words')

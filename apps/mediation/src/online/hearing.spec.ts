@@ -1,9 +1,11 @@
 import { eventually } from '#testing';
 import { HearingDesk } from './hearing.desk.js';
+import { Teller } from './teller.desk.js';
 import type { Heard, Said } from './talk.store.js';
 
 const seat = { as: 'mediator', unit: '510722' } as const;
-type Ports = ConstructorParameters<typeof HearingDesk>;
+type Ports = ConstructorParameters<typeof Teller>;
+type SeatNow = () => typeof seat | undefined;
 
 /** Rooms in memory: `words` is how one is opened, `closes` what happens right after it was looked for words. */
 function rooms() {
@@ -30,20 +32,35 @@ function rooms() {
   const links = { alive: () => Promise.resolve(new Set()) };
   const telling = {
     who: () => Promise.resolve({}),
-    of: async (said: Said, n: number) => ({ id: said.id, n, words: await at.words(said) }),
+    opened: async (said: Said[]) => new Map(await Promise.all(said.map(async (each) => [each.id, await at.words(each)] as const))),
+    of: (said: Said, n: number, words: ReadonlyMap<string, string>) => Promise.resolve({ id: said.id, n, words: words.get(said.id) }),
   };
-  const desk = new HearingDesk(...([talks, nobody, links, telling] as unknown as Ports));
+  /** Asked once for all lines: as what each sits by now. */
+  const seating = {
+    seatsNow: (asked: readonly Readonly<{ actor: SeatNow }>[]) => Promise.resolve(asked.map(({ actor }) => actor())),
+  };
+  const asked = vi.spyOn(seating, 'seatsNow');
+  const ports = [talks, nobody, links, telling, seating] as unknown as Ports;
+  const desk = new HearingDesk(ports[0], ports[1], new Teller(...ports));
   onTestFinished(() => desk.onModuleDestroy());
   return {
     at,
     over,
+    asked,
     say: (session: string, n: number) =>
       void rows.push({ session, n, id: `${session}${n}`, audience: 'all', at: '', seat: 'mediator', party: null, unit: null }),
-    async listen(session: string, seatNow?: () => Promise<typeof seat | undefined>) {
+    async listen(session: string, seatNow?: SeatNow) {
       const heard = { raw: '' };
-      const stream = await desk.listen({ mediation: 'm', session, seat, subject: session, from: 0, ...(seatNow && { seatNow }) });
+      const stream = await desk.listen({
+        mediation: 'm',
+        session,
+        seat,
+        subject: session,
+        from: 0,
+        ...(seatNow && { actor: seatNow as never }),
+      });
       stream.on('data', (data: Buffer) => (heard.raw += String(data)));
-      return { words: () => [...heard.raw.matchAll(/^id: \d+\nevent: word\ndata: \{"id":"(\w+)"/gm)].map(([, id]) => id), heard };
+      return { words: () => [...heard.raw.matchAll(/^id: both\.\d+\nevent: word\ndata: \{"id":"(\w+)"/gm)].map(([, id]) => id), heard };
     },
   };
 }
@@ -65,11 +82,14 @@ describe('who tells what is said', () => {
   });
 
   it('sends away who sits there as somebody else by now, or not at all', async () => {
-    const { say, listen } = rooms();
+    const { say, listen, asked } = rooms();
     let now: typeof seat | undefined = { ...seat };
-    const a = await listen('a', () => Promise.resolve(now));
+    const a = await listen('a', () => now);
+    await listen('b', () => seat);
     await eventually(() => expect(a.heard.raw).toContain('event: room'));
     expect(a.heard.raw).not.toContain('event: anew');
+    // With one question for all lines.
+    await eventually(() => expect(asked.mock.lastCall?.[0]).toHaveLength(2));
     now = undefined;
     await eventually(() => expect(a.heard.raw).toContain('event: anew'));
     say('a', 1);

@@ -23,6 +23,18 @@ export class Presences {
     );
   }
 
+  /** Whoever can have no line is there for as long as they go on asking. */
+  async visit(session: string, as: Seat, subject: string): Promise<void> {
+    const { seat, party, unit } = whoIs(as);
+    await this.database.query(
+      `insert into online_present (line, session, seat, party, unit, seen_at)
+       values (md5($1::text || $2::text)::uuid, $2::uuid, $3, $4, $5, now())
+       on conflict (line) do update set seen_at = now(), seat = excluded.seat, party = excluded.party, unit = excluded.unit`,
+      [subject, session, seat, party, unit],
+      'somebody asks into a room',
+    );
+  }
+
   async leave(line: string): Promise<void> {
     await this.database.query('delete from online_present where line = $1', [line], 'somebody leaves a room');
   }

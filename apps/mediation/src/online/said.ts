@@ -1,4 +1,4 @@
-import type { Audience, Standing, Who } from './talk.js';
+import type { Audience, List, Standing, Who } from './talk.js';
 
 /** Who speaks or is there, as everybody in the room is told it; `name` is a unit's official one. */
 export type Speaker = Who & Readonly<{ name: string | null }>;
@@ -9,7 +9,8 @@ export type Room = Readonly<{ standing: Standing; draft: number; here: readonly 
 
 export const beginning = 'retry: 1500\n\n';
 export const PULSE = ': still here\n\n';
-export const wordEvent = (told: Told): string => `id: ${told.n}\nevent: word\ndata: ${JSON.stringify(told)}\n\n`;
+/** Its id is its place in the list that this listener hears. */
+export const wordEvent = (told: Told, list: List): string => `id: ${list}.${told.n}\nevent: word\ndata: ${JSON.stringify(told)}\n\n`;
 export const roomEvent = (room: Room): string => `event: room\ndata: ${JSON.stringify(room)}\n\n`;
 /** After it nobody comes back by themselves. */
 export const OVER = {

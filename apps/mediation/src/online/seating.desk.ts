@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { takesPart } from '#access';
 import { NotFound } from '#kernel';
 import type { Actor, Guest } from '#kernel';
@@ -9,17 +9,22 @@ import { mustHoldData } from '../mediation/personal-data.js';
 import { theSession } from '../mediation/session.js';
 import { mustHold } from '../mediation/standing.js';
 import { mustBeOnline, partySeat, seatOf } from './talk.js';
+import { Places } from './seat.store.js';
 import type { Seat } from './talk.js';
-import type { Sitting } from './talking.desk.js';
+import type { Where } from './talk.store.js';
 
+export type Sitting = Where & Readonly<{ seat: Seat; link?: string }>;
 export type Seated = Readonly<{ mediation: Mediation; sitting: Sitting }>;
 
 /** As what somebody sits in a room, and whether they may. */
 @Injectable()
 export class Seating {
+  private readonly logger = new Logger('Seating');
+
   constructor(
     private readonly mediations: Mediations,
     private readonly ladders: Ladders,
+    private readonly places: Places,
   ) {}
 
   /** Those who have a part in the case, helping units included; who oversees the county's work has none. Also of a room that is over. */
@@ -38,11 +43,21 @@ export class Seating {
     return seated;
   }
 
-  /** As what they sit by now, asked while a line is open; nothing where they have no part in it any more. */
-  async seatNow(id: string, actor: Actor): Promise<Seat | undefined> {
-    const mediation = await this.mediations.find(id);
-    if (!mediation || !takesPart(actor, scope(mediation))) return undefined;
-    return seatOf(mediation, actor, { ladder: await this.ladders.of(mediation.policy) });
+  /** As what each sits by now, in their order, asked while lines are open; nothing where they have no part in it any more, or nobody can tell. */
+  async seatsNow(asked: readonly Readonly<{ mediation: string; actor: Actor }>[]): Promise<(Seat | undefined)[]> {
+    if (asked.length === 0) return [];
+    const places = await this.places.of(asked.map(({ mediation }) => mediation));
+    return Promise.all(
+      asked.map(async ({ mediation, actor }) => {
+        const placed = places.get(mediation);
+        if (!placed || !takesPart(actor, scope(placed))) return undefined;
+        return this.ladders.of(placed.policy).then(
+          (ladder) => seatOf(placed, actor, { ladder }),
+          // Of one case it cannot be told; the lines of the others are not kept from it.
+          (error: unknown) => void this.logger.warn(`nobody sits in ${mediation}: ${String(error)}`),
+        );
+      }),
+    );
   }
 
   /** Those alone who hold the case. */

@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Actor, Id, Roles } from '#access';
 import { mustHoldData } from '../mediation/personal-data.js';
+import { DraftingDesk } from './drafting.desk.js';
 import { Seating } from './seating.desk.js';
 import { mustBeOnline } from './talk.js';
 import { HearingDto, OnlineRoomDto, ReadingDto, RecordDto, TalkDto, WordReceiptDto, WordsDto } from './talk.dto.js';
@@ -20,6 +21,7 @@ export class TalkController {
     private readonly talks: Talks,
     private readonly telling: Telling,
     private readonly talking: TalkingDesk,
+    private readonly drafting: DraftingDesk,
   ) {}
 
   @Get()
@@ -51,21 +53,21 @@ export class TalkController {
     return this.talking.shown(mediation, sitting);
   }
 
-  /** As `text/event-stream` events `word`, whose id is the number of the word, `room` and `over`. */
+  /** As `text/event-stream` events `word`, whose id is the place of the word in the list that is heard, `room` and `over`. */
   @Get('words')
   @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: TalkDto, description: 'As text/event-stream as it is said, from Last-Event-ID on; coming in is audited' })
   async hear(
     @Id() id: string,
     @Id('session') session: string,
-    @Query() { after }: HearingDto,
+    @Query() asked: HearingDto,
     @Headers('accept') accept: string | undefined,
     @Headers('last-event-id') last: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Actor() actor: Actor,
   ): Promise<TalkDto | StreamableFile> {
     const { sitting } = await this.seating.staffNow(id, session, actor);
-    return this.talking.hear(sitting, { accept, last, after, reply, seatNow: () => this.seating.seatNow(id, actor) });
+    return this.talking.hear(sitting, { accept, last, asked, reply, actor });
   }
 
   @Post('words')
@@ -86,6 +88,7 @@ export class TalkController {
     mustHoldData(mediation);
     const said = await this.talks.read(sitting, purpose, actor);
     return {
+      noted: await this.drafting.notedIn(session),
       items: await Promise.all(
         said.map(async (each) => {
           const { n, at, audience, words } = each;

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, Multiline, QueryNumberField, TextField } from '#access';
 import { Side } from '#contracts';
-import { MOST_WORDS, audiences, standings } from './talk.js';
-import type { Audience, Seat, Standing } from './talk.js';
-
-const seats = ['party', 'mediator', 'helper'] as const;
+import { NotedForDto } from './draft.dto.js';
+import { MOST_WORDS, audiences, lists, seats, standings } from './talk.js';
+import type { Audience, List, Seat, Standing } from './talk.js';
 
 export class WordsDto {
   @TextField(4000, { description: 'What is said; sealed' })
@@ -22,6 +21,15 @@ export class WordReceiptDto {
 export class HearingDto {
   @QueryNumberField(0, MOST_WORDS, { optional: true, description: 'How many words were heard: the `n` of the last; all without it' })
   after?: number;
+
+  @ChoiceField(lists, { optional: true, description: 'In which list that was counted; of another one is told all anew' })
+  list?: List;
+
+  @QueryNumberField(1, MOST_WORDS + 1, { optional: true, description: 'Without a stream: the last ones before this `n`' })
+  before?: number;
+
+  @QueryNumberField(1, 500, { optional: true, description: 'Without a stream: how many at most; 200 unless given' })
+  limit?: number;
 }
 
 class SpeakerDto {
@@ -42,6 +50,8 @@ export class WordDto {
 
 export class TalkDto {
   @ApiProperty({ enum: standings, description: 'Whether the mediator has opened it, or it is over' }) standing: Standing;
+  @ApiProperty({ enum: lists, description: 'In which list these are counted: whoever counted in another begins anew' }) list: List;
+  @ApiProperty({ description: 'Whether there are more, after the last or before the first of these' }) more: boolean;
   @ApiProperty({ type: [SpeakerDto], description: 'Who has the page open just now' }) here: readonly SpeakerDto[];
   @ApiProperty({ description: 'Goes up as the text that is written in the room changes' }) draft: number;
   @ApiProperty({ type: [WordDto], description: 'What was said to the asker since' }) items: readonly WordDto[];
@@ -70,6 +80,12 @@ export class ReadingDto {
   purpose: string;
 }
 
+class NotedClauseDto extends NotedForDto {
+  @ApiProperty({ description: 'Which clause, counted from 1 as the text stands' }) nth: number;
+}
+
 export class RecordDto {
+  @ApiProperty({ type: [NotedClauseDto], description: 'Consents to the text that were noted for a party, for the minutes' })
+  noted: readonly NotedClauseDto[];
   @ApiProperty({ type: [WordDto] }) items: readonly WordDto[];
 }

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Policies } from '#chassis';
 import { DATABASE, NOW, NotFound, Refused, Unreadable, newId } from '#kernel';
 import type { Actor, Database, Now, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import { ONLINE_WORD } from '../kinds.js';
+import { onlineRooms } from '../policies.js';
 import { MOST_WORDS, whoIs } from './talk.js';
 import type { Audience, Seat, Standing, Who } from './talk.js';
 
@@ -18,6 +20,9 @@ export type Said = Readonly<{
   at: string;
 }> &
   Who;
+type Saying = Readonly<{ audience: Audience; words: string }>;
+/** What was said, by its id. */
+export type Words = ReadonlyMap<string, string>;
 export type Heard = Readonly<{ session: string; n: number }>;
 
 const SAID = 'w.session, w.n, w.id, w.audience, w.seat, w.party, w.unit, w.at';
@@ -35,6 +40,7 @@ export class Talks {
     @Inject(NOW) private readonly now: Now,
     private readonly sealer: Sealer,
     private readonly sealed: SealedRecords,
+    private readonly policies: Policies,
   ) {}
 
   /** `room`: not only words, but how the room itself stands. */
@@ -78,8 +84,9 @@ export class Talks {
   }
 
   /** Numbered under the room's lock: what has a higher number was committed later. @returns the id of what was said */
-  async say({ mediation, session }: Where, by: Seat, audience: Audience, words: string): Promise<string> {
+  async say({ mediation, session }: Where, by: Seat, { audience, words }: Saying): Promise<string> {
     const id = newId();
+    const share = (await this.policies.current(onlineRooms)).words;
     const { seat, party, unit } = whoIs(by);
     const row = this.sealer.seal(ONLINE_WORD, mediation, { words }, { id });
     await this.database.transaction(async (tx) => {
@@ -90,6 +97,7 @@ export class Talks {
       );
       if (!room) throw new Refused('online.not-open');
       if (room.last > MOST_WORDS) throw new Refused('online.full');
+      if (seat !== 'mediator' && (await saidBy(session, by, tx)) >= share) throw new Refused('online.said-enough', { share });
       await tx.query(
         'insert into online_word (session, n, id, audience, seat, party, unit, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
         [session, room.last, id, audience, seat, party, unit, this.now()],
@@ -113,23 +121,30 @@ export class Talks {
   }
 
   /** What these audiences heard of a room, all but the first so many: a number of the room would tell how much others were told. */
-  heard(session: string, audiences: readonly Audience[], but = 0): Promise<Said[]> {
+  heard(session: string, audiences: readonly Audience[], but = 0, most = MOST_WORDS): Promise<Said[]> {
     return this.database.query<Said>(
-      `select ${SAID} from online_word w where w.session = $1 and w.audience = any($2) order by w.n offset $3 limit ${MOST_WORDS}`,
-      [session, audiences, but],
+      `select ${SAID} from online_word w where w.session = $1 and w.audience = any($2) order by w.n offset $3 limit $4`,
+      [session, audiences, but, most],
       'what an audience heard',
     );
   }
 
+  async heardCount(session: string, audiences: readonly Audience[]): Promise<number> {
+    const [heard] = await this.database.query<{ n: number }>(
+      'select count(*)::int as n from online_word where session = $1 and audience = any($2)',
+      [session, audiences],
+      'how much an audience heard',
+    );
+    return heard?.n ?? 0;
+  }
+
   /** Nothing of what was erased since, or does not open. */
-  async wordsOf({ id }: Said): Promise<string | null> {
-    try {
-      const content = await this.sealed.own(id, ONLINE_WORD);
-      return content ? String(content['words']) : null;
-    } catch (error) {
-      if (error instanceof Unreadable) return null;
-      throw error;
-    }
+  async wordsOf(said: readonly Said[]): Promise<Words> {
+    const opened = await this.sealed.ownEach(
+      said.map(({ id }) => id),
+      ONLINE_WORD,
+    );
+    return new Map([...opened].flatMap(([id, content]) => (content instanceof Unreadable ? [] : [[id, String(content['words'])]])));
   }
 
   /** Kept of whoever comes in to listen, or comes back to it: from then on they hear what is said to them. */
@@ -196,6 +211,17 @@ export class Talks {
   wake(room = true): void {
     for (const each of this.wakes) each(room);
   }
+}
+
+async function saidBy(session: string, by: Seat, tx: Transaction): Promise<number> {
+  const { seat, party, unit } = whoIs(by);
+  const [said] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from online_word
+     where session = $1 and seat = $2 and party is not distinct from $3 and unit is not distinct from $4`,
+    [session, seat, party, unit],
+    'how much one seat said',
+  );
+  return said?.n ?? 0;
 }
 
 const note = (what: string, aggregate: string, detail: Readonly<Record<string, unknown>>, tx: Transaction): Promise<void> =>

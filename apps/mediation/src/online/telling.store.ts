@@ -3,7 +3,7 @@ import { Units } from '../unit/unit.store.js';
 import type { Speaker, Told } from './said.js';
 import type { Who } from './talk.js';
 import { Talks } from './talk.store.js';
-import type { Said } from './talk.store.js';
+import type { Said, Words } from './talk.store.js';
 
 /** How a word is told: opened, and who said it by the name of their unit. */
 @Injectable()
@@ -15,20 +15,22 @@ export class Telling {
     private readonly units: Units,
   ) {}
 
-  /** `opened`: what was opened for somebody else at the same moment. */
-  async of(said: Said, n: number, opened = new Map<string, Promise<string | null>>()): Promise<Told> {
+  /** What was said, opened with one question. */
+  opened(said: readonly Said[]): Promise<Words> {
+    return this.talks.wordsOf(said);
+  }
+
+  async of(said: Said, n: number, words: Words): Promise<Told> {
     const { id, at, audience } = said;
-    const words = opened.get(id) ?? this.talks.wordsOf(said);
-    opened.set(id, words);
-    const [by, told] = await Promise.all([this.who(said), words]);
-    return { id, n, at, audience, by, words: told };
+    return { id, n, at, audience, by: await this.who(said), words: words.get(id) ?? null };
   }
 
   async who({ seat, party, unit }: Who): Promise<Speaker> {
-    return { seat, party, unit, name: unit === null ? null : await this.nameOf(unit) };
+    return { seat, party, unit, name: await this.nameOf(unit) };
   }
 
-  private async nameOf(unit: string): Promise<string | null> {
+  async nameOf(unit: string | null): Promise<string | null> {
+    if (unit === null) return null;
     if (!this.names.has(unit)) for (const { name } of await this.units.known([unit])) this.names.set(unit, name);
     return this.names.get(unit) ?? null;
   }

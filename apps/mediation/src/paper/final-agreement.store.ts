@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '#chassis';
 import type { Config } from '#chassis';
+import { COUNTY_DESK } from '#contracts';
 import type { Values } from '#documents';
 import { DATABASE } from '#kernel';
 import type { Database } from '#kernel';
@@ -9,6 +10,7 @@ import type { Agreement } from '../agreement/agreement.js';
 import { standingText } from '../agreement/agreement.js';
 import { hashOf, signedText } from '../agreement/signed-text.js';
 import { Mediations } from '../mediation/mediation.store.js';
+import { Units } from '../unit/unit.store.js';
 import { Printing } from './printing.store.js';
 import type { CaseRecord } from './record.js';
 import { fingerprintOf, publicKeyOf, sealed, sealingKey } from './seal.js';
@@ -18,8 +20,8 @@ import type { PaperStanding } from './verified.js';
 
 const KEYS_FRESH_MS = 60_000;
 
-/** What is told of a file to whoever has it. */
-export type Found = Readonly<{ desk: string; on: string; standing: PaperStanding }>;
+/** What is told of a file to whoever has it. `name`: of the unit whose desk it is. */
+export type Found = Readonly<{ desk: string; name: string | null; on: string; standing: PaperStanding }>;
 /** `id`: of which mediation. */
 export type Final = Readonly<{ id: string; record: CaseRecord; made: Agreement; values: Values; at: string | undefined }>;
 type Kept = Readonly<{ mediation: string; agreement: string; version: number; on: string }>;
@@ -34,6 +36,7 @@ export class FinalAgreements {
     @Inject(CONFIG) private readonly config: Config,
     private readonly mediations: Mediations,
     private readonly printing: Printing,
+    private readonly units: Units,
   ) {}
 
   /** Sealed, and noted by its hash: of what it says nothing is kept. `at`: where the page is on which it can be checked. */
@@ -43,7 +46,7 @@ export class FinalAgreements {
     const { desk } = this.config;
     const text = hashOf(made, words);
     const { version } = standingText(made);
-    const page = verification(record, made, { desk, text, key: publicKeyOf(key), at });
+    const page = verification(record, made, { desk: `${record.unit(this.unit)}（${desk}）`, text, key: publicKeyOf(key), at });
     const pdf = await this.printing.final(values, page, canonical(signedText(made, words)), signal);
     const file = sealed(pdf, { desk, on: record.today, text }, key);
     await this.database.query(
@@ -62,8 +65,13 @@ export class FinalAgreements {
       'a paper by its hash',
     );
     if (!kept) return undefined;
-    const mediation = await this.mediations.find(kept.mediation);
-    return { desk: this.config.desk, on: kept.on, standing: mediation ? standingOf(mediation, kept) : 'annulled' };
+    const [mediation, [unit]] = await Promise.all([this.mediations.find(kept.mediation), this.units.known([this.unit])]);
+    return {
+      desk: this.config.desk,
+      name: unit?.name ?? null,
+      on: kept.on,
+      standing: mediation ? standingOf(mediation, kept) : 'annulled',
+    };
   }
 
   /** By which papers are sealed now, and those by which any was; looked up once a minute, since anybody may ask. */
@@ -74,6 +82,11 @@ export class FinalAgreements {
       this.known = { keys, until: Date.now() + KEYS_FRESH_MS };
     }
     return this.known.keys;
+  }
+
+  /** Whose desk it is: a department's is called as the department is. */
+  private get unit(): string {
+    return this.config.desk === COUNTY_DESK ? this.config.county : this.config.desk;
   }
 
   private async allKeys(): Promise<string[]> {

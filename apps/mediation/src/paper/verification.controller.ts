@@ -22,6 +22,6 @@ export class VerificationController {
   @ApiOkResponse({ type: VerifiedDto, description: 'Neither whose it is nor what it says' })
   async check(@Like('sha256', '^[0-9a-f]{64}$', '0'.repeat(64)) sha256: string): Promise<VerifiedDto> {
     const found = await this.finals.find(sha256);
-    return found ? { made: true, ...found } : { made: false, desk: null, on: null, standing: null };
+    return found ? { made: true, ...found } : { made: false, desk: null, name: null, on: null, standing: null };
   }
 }

@@ -26,7 +26,7 @@ describe('what a paper says', () => {
     ],
     ['is annulled with its case', after(...signed, MediationVoided({ reason: 'entered-twice' })), 'annulled'],
     [
-      'binds all the same where a court does not confirm it',
+      'is told apart where a court does not confirm it',
       after(...signed, ConfirmationApplied({ agreement, on: '2026-11-05' }), ConfirmationRefused({ agreement, on: '2026-11-06' })),
       'not-confirmed',
     ],

@@ -10,7 +10,7 @@ export type Printed = Readonly<{ agreement: string; version: number }>;
 
 /**
  * A paper is replaced by another text; one on the whole also by what the parties agreed on the whole after it. It is annulled with its case.
- * One that no court confirmed binds all the same: only the enforcement that was asked for is not to be had of it.
+ * Of one that a court did not confirm no enforcement is to be had, and the parties may change it or sue (民事诉讼法 206).
  */
 export function standingOf(
   { status, agreements }: Pick<Mediation, 'status' | 'agreements'>,

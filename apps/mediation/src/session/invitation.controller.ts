@@ -14,9 +14,10 @@ import { MediatorList } from '../mediator/mediator-list.store.js';
 import { Answers } from './answer.store.js';
 import { USUAL_MINUTES } from './arranging.js';
 import { agreedTimes, answer, standingAnswer } from './invitation.js';
-import { AnswerDto, FixingDto, InvitationsDto, SessionProposalDto } from './invitation.dto.js';
+import { AnswerDto, FixingDto, InvitationsDto, SessionProposalDto, SwapDto } from './invitation.dto.js';
 import { Invitations } from './invitation.store.js';
 import { Proposals } from './proposal.store.js';
+import { Swaps } from './swap.store.js';
 
 /** Times that are proposed, and who of those invited comes. */
 @ApiTags('ladder')
@@ -30,6 +31,7 @@ export class InvitationController {
     private readonly answers: Answers,
     private readonly rosters: CaseRosters,
     private readonly list: MediatorList,
+    private readonly swaps: Swaps,
   ) {}
 
   @Get('invitations')
@@ -42,10 +44,17 @@ export class InvitationController {
     const rows = [...proposals, ...arranged];
     const ids = rows.map((each) => each.id);
     const found = await Promise.all(ids.map((each) => this.invitations.find(mediation, each)));
-    const [answered, noted] = await Promise.all([this.answers.of(ids), this.rosters.noted(id)]);
+    const [answered, noted, unwilling, swaps] = await Promise.all([
+      this.answers.of(ids),
+      this.rosters.noted(id),
+      this.answers.unwilling([id]),
+      this.swaps.of(ids),
+    ]);
     const { excluded } = standing(noted, partiesOf(mediation));
     const mediators = found.flatMap((each) => each?.invited.flatMap(({ who, whom }) => (who === 'mediator' ? [whom] : [])) ?? []);
-    const names = new Map((await this.list.among([...new Set(mediators)])).map((each) => [each.id, each.name]));
+    const names = new Map(
+      (await this.list.among([...new Set([...mediators, ...swaps.map(({ leaves }) => leaves)])])).map((each) => [each.id, each.name]),
+    );
     const items = rows.flatMap(({ standing: proposal, minutes = USUAL_MINUTES, venue, online, room = null }, i) => {
       const invitation = found[i];
       if (!invitation || (invitation.over && proposal === null)) return [];
@@ -54,6 +63,10 @@ export class InvitationController {
       const shown = invited.map((each) => ({
         ...each,
         name: names.get(each.whom) ?? null,
+        insteadOf:
+          (each.who === 'mediator' &&
+            names.get(swaps.findLast((swap) => swap.session === session && swap.comes === each.whom)?.leaves ?? '')) ||
+          null,
         excluded: (each.who === 'mediator' && excluded.get(each.whom)?.why) || null,
         answer: answerOf(standingAnswer(each, said, offered)),
       }));
@@ -61,7 +74,7 @@ export class InvitationController {
         { session, proposal, offered, agreed: agreedTimes(invited, said, offered), over, minutes, venue, online, room, invited: shown },
       ];
     });
-    return { items };
+    return { items, unwilling: unwilling.get(id) ?? [] };
   }
 
   @Post('sessions/proposals')
@@ -84,6 +97,20 @@ export class InvitationController {
   @ApiOkResponse({ type: ReceiptDto })
   withdraw(@Id() id: string, @Id('session') session: string, @Actor() actor: Actor): Promise<ReceiptDto> {
     return this.proposals.withdraw(id, session, actor);
+  }
+
+  @Post('sessions/:session/mediators/:mediator/successor')
+  @HttpCode(200)
+  @Roles('mediator')
+  @ApiOkResponse({ type: ReceiptDto, description: 'The session stays as it is, with its time, place, links and the answers of all others' })
+  swap(
+    @Id() id: string,
+    @Id('session') session: string,
+    @Id('mediator') leaves: string,
+    @Body() { successor }: SwapDto,
+    @Actor() actor: Actor,
+  ): Promise<ReceiptDto> {
+    return this.swaps.swap(id, { session, leaves, comes: successor }, actor);
   }
 
   @Post('invitations/:session/answers')

@@ -89,6 +89,11 @@ export class AnswerDto extends ReplyDto {
   how: Exclude<How, 'link'>;
 }
 
+export class SwapDto {
+  @IdField({ description: 'Who of the roster mediates in their place' })
+  successor: string;
+}
+
 class AnswerNotedDto {
   @ApiProperty({ enum: replies }) reply: Reply;
   @ApiProperty({ type: [String], description: 'At which of the times they can come' }) times: readonly string[];
@@ -103,6 +108,8 @@ class InviteeDto {
   @ApiProperty({ description: 'A party by its number, a mediator by their id, a unit by its code' }) whom: string;
   @ApiProperty({ type: String, nullable: true, description: 'Of a mediator' }) name: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of a mediator: why they are kept out of the case by now' }) excluded:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of a mediator who came in for another: for whom, by name' }) insteadOf:
     string | null;
   @ApiProperty({ type: AnswerNotedDto, nullable: true, description: 'Their last word; null where they gave none to what is offered' })
   answer: AnswerNotedDto | null;
@@ -122,7 +129,21 @@ export class InvitationDto {
   @ApiProperty({ type: [InviteeDto] }) invited: readonly InviteeDto[];
 }
 
+class UnwillingPartyDto {
+  @ApiProperty({ type: 'integer' }) party: number;
+  @ApiProperty({ enum: hows }) how: How;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit of whoever noted it' }) by: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ format: 'date', description: 'The day of it here' }) on: string;
+}
+
 export class InvitationsDto {
   @ApiProperty({ type: [InvitationDto], description: 'Proposals first, then what is arranged; what is over is left out' })
   items: readonly InvitationDto[];
+
+  @ApiProperty({
+    type: [UnwillingPartyDto],
+    description: 'Parties that answered last that they do not want to be mediated with; it ends once that is noted among the consents',
+  })
+  unwilling: readonly UnwillingPartyDto[];
 }

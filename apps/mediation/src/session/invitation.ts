@@ -10,7 +10,8 @@ export type Who = (typeof whos)[number];
 /** A party by its number, somebody of the roster by their id, a unit by its code. */
 export type Invitee = Readonly<{ who: Who; whom: string }>;
 
-export const replies = ['accepts', 'declines', 'another-time'] as const;
+/** `declines`: not to this session; `refuses`: a party does not want to be mediated with at all. */
+export const replies = ['accepts', 'declines', 'another-time', 'refuses'] as const;
 export type Reply = (typeof replies)[number];
 export const hows = ['phone', 'in-person', 'message', 'link'] as const;
 export type How = (typeof hows)[number];
@@ -54,6 +55,7 @@ export function inviteesOf({ consents }: Pick<Mediation, 'consents'>, { parties 
 /** As it is kept: of one time that is offered alone nobody has to say which. */
 export function answer(said: Answer, offered: readonly string[], invited: readonly Invitee[]): Answer {
   if (!invited.some((each) => isOf(each, said))) throw new RefusedAt('whom', 'invitation.not-invited');
+  if (said.reply === 'refuses' && said.who !== 'party') throw new RefusedAt('reply', 'invitation.parties-refuse');
   if (said.reply !== 'accepts') return { ...said, times: [] };
   const times = said.times.length === 0 && offered.length === 1 ? offered : said.times.map((at) => new Date(at).toISOString());
   if (times.length === 0) throw new RefusedAt('times', 'invitation.which-time');

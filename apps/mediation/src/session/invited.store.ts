@@ -11,8 +11,8 @@ const nobody: Beside = { mediators: [], bodies: [] };
 export class Invited {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  async besideAt(session: string): Promise<Beside> {
-    return (await this.beside([session])).get(session) ?? nobody;
+  async besideAt(session: string, db: Queryable = this.database): Promise<Beside> {
+    return (await this.beside([session], db)).get(session) ?? nobody;
   }
 
   async beside(sessions: readonly string[], db: Queryable = this.database): Promise<ReadonlyMap<string, Beside>> {
@@ -33,6 +33,14 @@ export class Invited {
        select $1::uuid, $2::uuid, 'mediator', unnest($3::text[]) union all select $1::uuid, $2::uuid, 'body', unnest($4::text[]) on conflict do nothing`,
       [session, mediation, mediators, bodies],
       'invite to a session',
+    );
+  }
+
+  async leave(session: string, mediator: string, tx: Transaction): Promise<void> {
+    await tx.query(
+      `delete from session_invited where session = $1 and who = 'mediator' and whom = $2`,
+      [session, mediator],
+      'a mediator leaves a session',
     );
   }
 

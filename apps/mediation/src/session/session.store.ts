@@ -89,7 +89,12 @@ export class Sessions {
       };
       const receipt = await this.mediations.act(id, actor, arranged, covers, tx);
       await along?.(tx);
-      if (instead !== undefined) await this.bookings.release(instead, tx);
+      if (instead !== undefined) {
+        // Whoever was replaced at it at this moment is not carried along.
+        const { mediators: there } = await this.invited.besideAt(instead, tx);
+        if (planned.mediators === undefined && there.join() !== mediators.join()) throw new RefusedAt('at', 'session.busy');
+        await this.bookings.release(instead, tx);
+      }
       await this.invited.keep(session, id, { mediators, bodies }, tx);
       // What was held already needs nothing. Whoever arranged something else meanwhile was quicker; what they took is known now.
       if (when.until > arranging.now.getTime() && !(await this.bookings.book({ session, mediation: id }, needs, when, tx))) {

@@ -38,6 +38,7 @@ export class CalendarEntryDto {
   parties: readonly number[] | null;
   @ApiProperty({ type: [String], description: 'Who is to mediate, by their ids on the roster' }) mediators: readonly string[];
   @ApiProperty({ enum: standings }) standing: Standing;
+  @ApiProperty({ description: 'A party of the case answered last that it does not want to be mediated with' }) unwilling: boolean;
 }
 
 export class WeekDto {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { within } from '#access';
-import { addDays, startOfDay } from '#calendar';
+import { addDays, startOfDay, weekOf } from '#calendar';
 import { Policies } from '#chassis';
 import { DATABASE, NotFound, Refused } from '#kernel';
 import type { Actor, Database } from '#kernel';
@@ -39,7 +39,7 @@ export class Looks {
 
   /** Of the week in which a day lies, in the cases that whoever asks handles: nobody draws anew by asking from another day. */
   async sample(day: string, actor: Actor): Promise<Sampled[]> {
-    const from = mondayOf(day);
+    const { first: from } = weekOf(day);
     const { share, most, alikeDays } = await this.policies.current(spotSample);
     const params = [startOfDay(from), startOfDay(addDays(from, 7)), alikeDays, from, share, most];
     const own = within(actor, { township: 'm.township', village: 'm.village', lead: 'm.lead' }, params.length + 1);
@@ -87,9 +87,4 @@ export class Looks {
       await spendKey({ id, finding, on }, tx);
     });
   }
-}
-
-function mondayOf(day: string): string {
-  const past = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -past);
 }

@@ -384,6 +384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/{session}/mediators/{mediator}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitation.swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/invitations/{session}/answers": {
         parameters: {
             query?: never;
@@ -1984,6 +2000,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/mediations/{id}/sessions/{session}/room/draft/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/guest/room/draft": {
         parameters: {
             query?: never;
@@ -2435,6 +2467,10 @@ export interface components {
             shape: {
                 [key: string]: unknown;
             };
+            /** @description What holds on a day for which the county has said nothing; null: nothing does */
+            unsaid: {
+                [key: string]: unknown;
+            } | null;
             /** @description The newest version, to be sent as If-Match with the next */
             sequence: number;
             /** @description All there were, the newest first */
@@ -3235,7 +3271,7 @@ export interface components {
         };
         AnswerNotedDto: {
             /** @enum {string} */
-            reply: "accepts" | "declines" | "another-time";
+            reply: "accepts" | "declines" | "another-time" | "refuses";
             /** @description At which of the times they can come */
             times: string[];
             /** @description When another time would suit them */
@@ -3259,6 +3295,8 @@ export interface components {
             name: string | null;
             /** @description Of a mediator: why they are kept out of the case by now */
             excluded: string | null;
+            /** @description Of a mediator who came in for another: for whom, by name */
+            insteadOf: string | null;
             /** @description Their last word; null where they gave none to what is offered */
             answer: components["schemas"]["AnswerNotedDto"] | null;
         };
@@ -3286,9 +3324,25 @@ export interface components {
             room: string | null;
             invited: components["schemas"]["InviteeDto"][];
         };
+        UnwillingPartyDto: {
+            party: number;
+            /** @enum {string} */
+            how: "phone" | "in-person" | "message" | "link";
+            /** @description The unit of whoever noted it */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description The day of it here
+             */
+            on: string;
+        };
         InvitationsDto: {
             /** @description Proposals first, then what is arranged; what is over is left out */
             items: components["schemas"]["InvitationDto"][];
+            /** @description Parties that answered last that they do not want to be mediated with; it ends once that is noted among the consents */
+            unwilling: components["schemas"]["UnwillingPartyDto"][];
         };
         TimeDto: {
             /**
@@ -3349,9 +3403,17 @@ export interface components {
             /** @description Though not all who are invited have said that they come then */
             regardless?: boolean;
         };
+        SwapDto: {
+            /**
+             * Format: uuid
+             * @description Who of the roster mediates in their place
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            successor: string;
+        };
         AnswerDto: {
             /** @enum {string} */
-            reply: "accepts" | "declines" | "another-time";
+            reply: "accepts" | "declines" | "another-time" | "refuses";
             /** @description Who accepts: at which of the times that are offered */
             times?: components["schemas"]["TimeDto"][];
             /** @description Who asks for another time: when it would suit them */
@@ -3551,6 +3613,8 @@ export interface components {
             mediators: string[];
             /** @enum {string} */
             standing: "arranged" | "unrecorded" | "held" | "missed" | "moved" | "cancelled";
+            /** @description A party of the case answered last that it does not want to be mediated with */
+            unwilling: boolean;
         };
         WeekDto: {
             /** @description By their hour; at most 500 */
@@ -4970,6 +5034,8 @@ export interface components {
             made: boolean;
             /** @description Which desk */
             desk: string | null;
+            /** @description What the unit is called whose desk it is */
+            name: string | null;
             /**
              * Format: date
              * @description On which day
@@ -5220,11 +5286,11 @@ export interface components {
              * @description What was answered for this party last
              * @enum {string|null}
              */
-            reply: "accepts" | "declines" | "another-time" | null;
+            reply: "accepts" | "declines" | "another-time" | "refuses" | null;
         };
         ReplyDto: {
             /** @enum {string} */
-            reply: "accepts" | "declines" | "another-time";
+            reply: "accepts" | "declines" | "another-time" | "refuses";
             /** @description Who accepts: at which of the times that are offered */
             times?: components["schemas"]["TimeDto"][];
             /** @description Who asks for another time: when it would suit them */
@@ -5373,6 +5439,13 @@ export interface components {
              * @enum {string}
              */
             standing: "waiting" | "open" | "over";
+            /**
+             * @description In which list these are counted: whoever counted in another begins anew
+             * @enum {string}
+             */
+            list: "all" | "applicant" | "respondent" | "both";
+            /** @description Whether there are more, after the last or before the first of these */
+            more: boolean;
             /** @description Who has the page open just now */
             here: components["schemas"]["SpeakerDto"][];
             /** @description Goes up as the text that is written in the room changes */
@@ -5400,13 +5473,46 @@ export interface components {
             /** @description Why it is read; goes into the audit log */
             purpose: string;
         };
+        NotedClauseDto: {
+            party: number;
+            /** @description The unit of who noted it */
+            unit: string;
+            /** @description Its official name */
+            name: string | null;
+            /** @enum {string} */
+            ground: "present" | "phone";
+            /** Format: date-time */
+            at: string;
+            /** @description Which clause, counted from 1 as the text stands */
+            nth: number;
+        };
         RecordDto: {
+            /** @description Consents to the text that were noted for a party, for the minutes */
+            noted: components["schemas"]["NotedClauseDto"][];
             items: components["schemas"]["WordDto"][];
         };
         WriterDto: {
             /** @description Of a party its number */
             party: number | null;
             unit: string | null;
+            /**
+             * @description As what they sat there; null of what was written before it was kept
+             * @enum {string|null}
+             */
+            seat: "party" | "mediator" | "helper" | null;
+            /** @description The official name of the unit */
+            name: string | null;
+        };
+        NotedForDto: {
+            party: number;
+            /** @description The unit of who noted it */
+            unit: string;
+            /** @description Its official name */
+            name: string | null;
+            /** @enum {string} */
+            ground: "present" | "phone";
+            /** Format: date-time */
+            at: string;
         };
         DraftClauseDto: {
             /** Format: uuid */
@@ -5421,6 +5527,8 @@ export interface components {
             at: string;
             /** @description The parties that consent to it as it reads, by their numbers */
             consents: number[];
+            /** @description Which of these who mediates noted for the party (代为记明) */
+            noted: components["schemas"]["NotedForDto"][];
         };
         DraftProposalDto: {
             /** Format: uuid */
@@ -5475,6 +5583,25 @@ export interface components {
             proposal: string;
             /** @description Whether it comes into the text */
             taken: boolean;
+        };
+        NotedConsentDto: {
+            /**
+             * Format: uuid
+             * @description The clause
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            clause: string;
+            /** @description The version that was read to the party */
+            version: number;
+            /** @description The party, by its number, that has no page of its own */
+            party: number;
+            /**
+             * @description Said in the room, in person, or on the phone
+             * @enum {string}
+             */
+            ground: "present" | "phone";
+            /** @description Whether the party agrees; false takes back what was noted */
+            agrees: boolean;
         };
         ClauseConsentDto: {
             /**
@@ -6422,6 +6549,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.swap": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+                mediator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapDto"];
+            };
+        };
+        responses: {
+            /** @description The session stays as it is, with its time, place, links and the answers of all others */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10421,6 +10592,12 @@ export interface operations {
             query?: {
                 /** @description How many words were heard: the `n` of the last; all without it */
                 after?: number;
+                /** @description In which list that was counted; of another one is told all anew */
+                list?: "all" | "applicant" | "respondent" | "both";
+                /** @description Without a stream: the last ones before this `n` */
+                before?: number;
+                /** @description Without a stream: how many at most; 200 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -10576,6 +10753,12 @@ export interface operations {
             query?: {
                 /** @description How many words were heard: the `n` of the last; all without it */
                 after?: number;
+                /** @description In which list that was counted; of another one is told all anew */
+                list?: "all" | "applicant" | "respondent" | "both";
+                /** @description Without a stream: the last ones before this `n` */
+                before?: number;
+                /** @description Without a stream: how many at most; 200 unless given */
+                limit?: number;
             };
             header?: {
                 /** @description zh (default) or en, for the texts in problem documents */
@@ -10747,6 +10930,49 @@ export interface operations {
         };
         responses: {
             /** @description A proposal comes into the text, or does not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft.note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotedConsentDto"];
+            };
+        };
+        responses: {
+            /** @description Noted for a party that has no phone (代为记明); its own word stands over it */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -851,6 +851,10 @@ export interface components {
             shape: {
                 [key: string]: unknown;
             };
+            /** @description What holds on a day for which the county has said nothing; null: nothing does */
+            unsaid: {
+                [key: string]: unknown;
+            } | null;
             /** @description The newest version, to be sent as If-Match with the next */
             sequence: number;
             /** @description All there were, the newest first */

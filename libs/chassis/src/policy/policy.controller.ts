@@ -10,7 +10,7 @@ import type { PolicyVersion } from './policies.store.js';
 import { enactPolicy } from './policy.js';
 import type { Policy } from './policy.js';
 import { EnteredPolicyDto, NewPolicyVersionDto, PoliciesDto } from './policy.dto.js';
-import type { PolicyVersionDto } from './policy.dto.js';
+import type { PolicyDto, PolicyVersionDto } from './policy.dto.js';
 import { standingIn } from './standing.js';
 
 /** The policies that a service declares. */
@@ -34,9 +34,17 @@ export class PolicyController {
     const versions = await this.policies.versions(this.declared.map(({ name }) => name));
     const items = this.declared.map((policy) => {
       const all = versions.get(policy.name) ?? [];
-      const { name, kind, shape, optional = false } = policy;
+      const { name, kind, shape, optional = false, unsaid = null } = policy;
       const told = standingIn(policy, all, day).map(({ value, ...version }) => ({ ...version, value: value as PolicyVersionDto['value'] }));
-      return { name, kind, optional, shape: schemaOf(shape), sequence: all[0]?.version ?? 0, versions: told };
+      return {
+        name,
+        kind,
+        optional,
+        shape: schemaOf(shape),
+        unsaid: unsaid as PolicyDto['unsaid'],
+        sequence: all[0]?.version ?? 0,
+        versions: told,
+      };
     });
     return { items };
   }

@@ -49,6 +49,8 @@ export class PolicyDto {
   @ApiProperty({ description: 'Whether a county can be without' }) optional: boolean;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of what a version may say, with its bounds' })
   shape: Readonly<Record<string, unknown>>;
+  @ApiProperty({ ...value, description: 'What holds on a day for which the county has said nothing; null: nothing does' })
+  unsaid: Readonly<Record<string, unknown>> | null;
   @ApiProperty({ type: 'integer', description: 'The newest version, to be sent as If-Match with the next' }) sequence: number;
   @ApiProperty({ type: [PolicyVersionDto], description: 'All there were, the newest first' }) versions: readonly PolicyVersionDto[];
 }

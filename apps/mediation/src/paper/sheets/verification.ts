@@ -16,7 +16,7 @@ const layout: Layout = {
           { label: '文本版本', tag: 'version' },
           { label: '制作日期', tag: 'on' },
         ],
-        [{ label: '制作单位代号', tag: 'desk' }],
+        [{ label: '制作单位（代号）', tag: 'desk' }],
       ],
     },
     { kind: 'words', label: '协议文本的校验值（SHA-256）', tag: 'text' },
