@@ -5,7 +5,7 @@ export const states = ['held', 'claimed', 'approved-once', 'approved', 'refused'
 export type State = (typeof states)[number];
 
 /** What became of its case after it was claimed, so that it may not be paid as it stands. */
-export const turns = ['reopened', 'voided', 'merged', 'breached', 'annulled'] as const;
+export const turns = ['reopened', 'contested', 'breached', 'not-confirmed', 'voided', 'merged', 'did-not-happen', 'told-twice'] as const;
 export type Turn = (typeof turns)[number];
 
 /** What is claimed for one dispute, of which there is one claim however often it was mediated. People stand in it by their ids. */
@@ -18,6 +18,13 @@ export type Claim = Readonly<{
   /** The month in which it is paid. */
   month: string | null;
 }>;
+
+/** Why a person lets a held claim go on, turns one down, or takes back what was paid: of the case, and in no words of theirs. */
+export const reasons = {
+  release: ['file-in-order', 'parties-asked', 'mediators-asked'],
+  refuse: ['not-mediated', 'paid-otherwise', 'file-lacking', 'not-payable', 'claimed-wrongly'],
+  reverse: ['case-turned', 'claimed-wrongly', 'paid-twice'],
+} as const;
 
 export const begin = (claimedBy: string, doubts: readonly Doubt[]): Claim => ({
   state: doubts.length > 0 ? 'held' : 'claimed',
@@ -40,11 +47,15 @@ export function refuse(claim: Claim, by: string): Claim {
   return { ...claim, state: 'refused' };
 }
 
-/** Two people beside whoever claimed it: the first at the township, the second at the county. */
-export function approve(claim: Claim, by: string): Claim {
+/** `above`: of the county, or of whoever oversees it. */
+export type Approver = Readonly<{ person: string; above: boolean }>;
+
+/** Two people beside whoever claimed it: the first at the township or the department in charge, the second above them. */
+export function approve(claim: Claim, { person: by, above }: Approver): Claim {
   mustBe(claim, 'claimed', 'approved-once');
   mustBeAnothers(claim, by);
   if (claim.approvedBy.includes(by)) throw new Refused('subsidy.approved-already');
+  if (above !== (claim.state === 'approved-once')) throw new Refused(above ? 'subsidy.first-below' : 'subsidy.second-above');
   return { ...claim, state: claim.state === 'claimed' ? 'approved-once' : 'approved', approvedBy: [...claim.approvedBy, by] };
 }
 

@@ -1,5 +1,5 @@
 import { Refused } from '#kernel';
-import type { Piece } from '../filing/filing.js';
+import { pieces } from '../filing/filing.js';
 
 /** What a case counts as where it is paid for: settled by word of mouth, or on paper as one of three. */
 export const grades = ['oral', 'ordinary', 'difficult', 'major'] as const;
@@ -7,13 +7,17 @@ export type Grade = (typeof grades)[number];
 export const payers = ['village', 'township'] as const;
 export type Payer = (typeof payers)[number];
 
+/** What the file must show: of its pieces, or that it is on the shelf. */
+export const evidence = [...pieces, 'filed'] as const;
+export type Evidence = (typeof evidence)[number];
+
 /** When a claim looks implausible, by counts of what is on record. */
 export type DoubtRule = Readonly<{ soonMinutes: number; mostADay: number; againDays: number }>;
 
 /** `amounts` in fen. `kinds`: of the roster, those whom no public payroll pays already. `daysBack`: from the day it was settled. */
 export type SubsidyRule = Readonly<{
   amounts: Readonly<Record<Grade, Readonly<Record<Payer, number>>>>;
-  needs: Readonly<Record<Grade, readonly Piece[]>>;
+  needs: Readonly<Record<Grade, readonly Evidence[]>>;
   kinds: readonly string[];
   daysBack: number;
   doubts: DoubtRule;
