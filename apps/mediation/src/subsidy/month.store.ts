@@ -67,7 +67,7 @@ export class Months {
   read(month: string, purpose: string, actor: Actor): Promise<PaymentLine[]> {
     return this.database.transaction(async (tx) => {
       const lines = await this.lines(month, tx);
-      if (lines.length === 0) throw new NotFound('month');
+      if (lines.length === 0) throw new RefusedAt('month', 'subsidy.no-such-month');
       const records = [...new Set(lines.map(({ claim }) => claim))];
       await this.audit.append({ action: 'read', actor, purpose: purpose.trim(), aggregate: null, records, fields: ['name'] }, tx);
       return lines;
