@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Actor, Roles } from '#access';
 import { currentRequest } from '#kernel';
 import { sheetWords } from '../messages/payment-sheet.js';
+import { isAbove, mustBeAbove } from './above.js';
 import { Months } from './month.store.js';
-import { isAbove, mustBeAbove } from './payer.js';
 import { paymentSheet } from './payment-sheet.js';
 import { MonthDto, MonthsDto, NewMonthDto, PaymentDto, SheetDto } from './subsidy.dto.js';
 

@@ -8,15 +8,15 @@ import { Asker, Unanswered } from '#messaging';
 import { messages } from '../messages/index.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { Mediations, scope } from '../mediation/mediation.store.js';
+import { isAbove, mustBeAbove } from './above.js';
 import { approve, refuse, release, reverse } from './claim.js';
 import { Claims } from './claim.store.js';
 import type { KeptClaim } from './claim.store.js';
 import { Ledger } from './ledger.store.js';
 import { outcomeOf } from './outcome.js';
-import { isAbove, mayDecide, mustBeAbove } from './payer.js';
 import { CaseSubsidyDto, LedgerDto, LedgerQuery, NewClaimDto, ReleaseDto, ReversalDto, SubsidyRefusalDto } from './subsidy.dto.js';
 import type { SubsidyAct } from './subsidy.dto.js';
-import { Subsidies } from './subsidy.store.js';
+import { Subsidies, mayDecide } from './subsidy.store.js';
 
 /** As intake's auditors read it. */
 const CLAIMING = '以案定补申报前核对是否同一当事人';
@@ -143,8 +143,8 @@ function actsOn(claim: KeptClaim, mediation: CaseOf, actor: Actor): SubsidyAct[]
 }
 
 function refusal(error: unknown): Refused {
-  if (error instanceof Refused) return error;
-  throw error;
+  if (!(error instanceof Refused)) throw error;
+  return error as Refused;
 }
 
 function worded({ code, params }: Refused) {

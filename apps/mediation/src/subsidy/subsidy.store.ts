@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { covers } from '#access';
+import type { Scope } from '#access';
 import { addDays, today } from '#calendar';
 import { Policies } from '#chassis';
 import { DATABASE, NOW, NotFound, Refused, RefusedAt, newId } from '#kernel';
@@ -14,6 +16,7 @@ import { standing } from '../mediator/case-roster.js';
 import { CaseRosters } from '../mediator/case-roster.store.js';
 import { MediatorList } from '../mediator/mediator-list.store.js';
 import { subsidy } from '../policies.js';
+import { isAbove } from './above.js';
 import { begin } from './claim.js';
 import type { Claim } from './claim.js';
 import { Claims } from './claim.store.js';
@@ -21,7 +24,6 @@ import type { StepTold } from './claim.store.js';
 import { doubtsOf } from './doubts.js';
 import { gradesOf, lackingFor, mustBeInTime, outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { mayDecide } from './payer.js';
 import { ruleOn, sharesOf, usualSubsidy } from './subsidy-rule.js';
 import type { EnactedRule, Evidence, Grade, Part, Share } from './subsidy-rule.js';
 import { Traces } from './trace.store.js';
@@ -174,6 +176,9 @@ export class Subsidies {
     return receipt;
   }
 }
+
+/** Whoever handles the case, or looks at all of them. */
+export const mayDecide = (actor: Pick<Actor, 'unit' | 'oversees'>, scope: Scope): boolean => covers(actor, scope) || isAbove(actor);
 
 type Row = Readonly<{ mediation: string; outcome: Outcome; grade: Grade; fen: number; policy: number; unit: string }>;
 

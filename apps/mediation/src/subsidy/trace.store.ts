@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#kernel';
-import { DATABASE } from '#kernel';
-import type { Database } from '#kernel';
 import { Sealer } from '#sealed';
 import type { Finding } from '../spot/look.js';
 import type { Trace } from './doubts.js';

@@ -1,5 +1,3 @@
-import { covers } from '#access';
-import type { Scope } from '#access';
 import { Refused, levelOf } from '#kernel';
 import type { Actor } from '#kernel';
 
@@ -7,9 +5,6 @@ type Asking = Pick<Actor, 'unit' | 'oversees'>;
 
 /** The county, and whoever oversees its work wherever it sits: the second look, and the payment, are theirs. */
 export const isAbove = ({ unit, oversees }: Asking): boolean => oversees === true || levelOf(unit) === 'county';
-
-/** Whoever handles the case, or looks at all of them. */
-export const mayDecide = (actor: Asking, scope: Scope): boolean => covers(actor, scope) || isAbove(actor);
 
 export function mustBeAbove(actor: Asking): void {
   if (!isAbove(actor)) throw new Refused('subsidy.by-county');
