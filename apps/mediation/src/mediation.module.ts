@@ -117,6 +117,7 @@ import { Seating } from './online/seating.desk.js';
 import { TalkClock } from './online/talk.clock.js';
 import { TalkController } from './online/talk.controller.js';
 import { Talks } from './online/talk.store.js';
+import { UsedUp } from './online/used-up.store.js';
 import { TalkingDesk } from './online/talking.desk.js';
 import { Teller } from './online/teller.desk.js';
 import { Telling } from './online/telling.store.js';
@@ -237,6 +238,7 @@ import { Units } from './unit/unit.store.js';
     LinkClock,
     Signatures,
     Talks,
+    UsedUp,
     Presences,
     Teller,
     Telling,

@@ -5529,6 +5529,10 @@ export interface components {
             consents: number[];
             /** @description Which of these who mediates noted for the party (代为记明) */
             noted: components["schemas"]["NotedForDto"][];
+            /** @description To who mediates: for which parties a consent may be noted, since they neither spoke of this version nor were noted */
+            notable: number[];
+            /** @description To who mediates: which parties said no to it as it read before, and have not said yes for themselves since */
+            saidNo: number[];
         };
         DraftProposalDto: {
             /** Format: uuid */
@@ -5593,7 +5597,7 @@ export interface components {
             clause: string;
             /** @description The version that was read to the party */
             version: number;
-            /** @description The party, by its number, that has no page of its own */
+            /** @description The party, by its number; none that is in the room by its own page, or spoke of this version there */
             party: number;
             /**
              * @description Said in the room, in person, or on the phone
@@ -10972,7 +10976,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Noted for a party that has no phone (代为记明); its own word stands over it */
+            /** @description Noted for a party that does not speak by a page of its own (代为记明); its own word stands over it */
             200: {
                 headers: {
                     [name: string]: unknown;
