@@ -126,6 +126,14 @@ import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
 import { SpotsLookedAt1764295150003 } from './migrations/spots-looked-at.js';
 import { WaitingSpots1764295150001 } from './migrations/waiting-spots.js';
+import { Subsidies1764295118000 } from './migrations/subsidies.js';
+import { Claims } from './subsidy/claim.store.js';
+import { Ledger } from './subsidy/ledger.store.js';
+import { MonthController } from './subsidy/month.controller.js';
+import { Months } from './subsidy/month.store.js';
+import { SubsidyController } from './subsidy/subsidy.controller.js';
+import { Subsidies } from './subsidy/subsidy.store.js';
+import { Traces } from './subsidy/trace.store.js';
 import { FeedController } from './feed/feed.controller.js';
 import { Feeds } from './feed/feed.store.js';
 import { LookController } from './spot/look.controller.js';
@@ -179,6 +187,8 @@ import { Units } from './unit/unit.store.js';
     SpotController,
     FilingController,
     LookController,
+    SubsidyController,
+    MonthController,
     LinkController,
     GuestController,
     GuestInvitationController,
@@ -201,6 +211,11 @@ import { Units } from './unit/unit.store.js';
     Spots,
     Filings,
     Looks,
+    Claims,
+    Traces,
+    Subsidies,
+    Ledger,
+    Months,
     Bodies,
     BodyDoors,
     BodyList,
@@ -307,6 +322,7 @@ export const mediation: ServiceDefinition = {
     SealedPapers1764295114000,
     MediationRefused1764295116000,
     SessionsSwapped1764295116001,
+    Subsidies1764295118000,
     RefusalsCounted1764295119000,
   ],
   endedUnits,
