@@ -5600,6 +5600,11 @@ export interface components {
              */
             until: string;
         };
+        ReplacedDto: {
+            name: string;
+            /** @description Who was to mediate before */
+            insteadOf: string;
+        };
         GuestInvitationDto: {
             /** @description Times are proposed; false: one is arranged */
             proposed: boolean;
@@ -5615,6 +5620,8 @@ export interface components {
             place: string | null;
             /** @description Who is to mediate, by name */
             mediators: string[];
+            /** @description Who of them came in for another, for whom */
+            replaced: components["schemas"]["ReplacedDto"][];
             /**
              * @description What was answered for this party last
              * @enum {string|null}
