@@ -105,16 +105,17 @@ export const zh = {
   'verify.unreadable': '文件读不出来，请重新选择。',
   'verify.busy': '正在核验……',
   'verify.made': '是本系统制作的文件，没有改动',
-  'verify.made-words': '由“{desk}”于 {on} 制作，此后没有改动。',
+  'verify.made-words': '由{desk}的调解系统于 {on} 出具，此后没有改动。',
   'verify.standing': '这份协议现在有效，没有被替换或者作废。',
   'verify.replaced': '当事人后来另行达成了协议，这一份已被替换。',
   'verify.not-confirmed': '法院裁定不予确认，不能凭它申请强制执行。各方可以重新调解、变更协议，也可以向法院起诉。',
   'verify.annulled': '这份协议已不作数：案件已作废。',
   'verify.elsewhere': '案件已转由别的单位承办，现在是否有效请向该单位查询。',
   'verify.not-made': '没有找到这份文件',
-  'verify.not-made-words': '本系统没有制作过内容完全相同的文件。另存、编辑、打印后再扫描的文件都查不到；请向制作单位索取原文件再核验。',
+  'verify.not-made-words':
+    '本系统没有制作过内容完全相同的文件。另存、编辑、打印后再扫描的文件都查不到；请向承办的调解组织索取原文件再核验。',
   'verify.hash': '文件校验值（SHA-256）：{hash}',
-  'verify.proves-not': '核验只说明文件由谁制作、有没有改动、现在是否有效，不能证明签名的人是谁。',
+  'verify.proves-not': '核验只说明文件由哪里的系统出具、有没有改动、现在是否有效，不能证明签名的人是谁。',
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -228,7 +229,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'verify.unreadable': 'The file cannot be read. Choose it again.',
   'verify.busy': 'Checking…',
   'verify.made': 'Made by this system, and unaltered',
-  'verify.made-words': '“{desk}” made it on {on}, and it was not altered since.',
+  'verify.made-words': 'The mediation system of {desk} made it on {on}, and it was not altered since.',
   'verify.standing': 'What it says stands today.',
   'verify.replaced': 'The parties have agreed on something else since, which takes its place.',
   'verify.not-confirmed':
