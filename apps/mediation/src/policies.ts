@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
 import type { KindRule } from './body/body.js';
+import { usualRule as usualCommissions } from './commission/commission.js';
+import type { CommissionRule } from './commission/commission.js';
 import { pieces, usualRule } from './filing/filing.js';
 import type { FilingRule } from './filing/filing.js';
 import { languages } from './mediator/languages.js';
@@ -218,6 +220,20 @@ export const filing: Policy<FilingRule> = {
   unsaid: usualRule,
 };
 
+const upTo = (most: number) => z.int().min(1).max(most);
+
+/** How long a court's commission may take. What the court and the parties agreed on may be less, never what they did not. */
+export const commissions: Policy<CommissionRule> = {
+  name: 'commissions',
+  kind: 'commissions',
+  shape: z.strictObject({
+    basis: z.string().min(1).max(200),
+    ...{ delegatedDays: upTo(90), ordinaryDays: upTo(90), simpleDays: upTo(90), extensionDays: upTo(180), warnDays: upTo(30) },
+    extensions: z.int().min(0).max(20),
+  }),
+  unsaid: usualCommissions,
+};
+
 export const policies: readonly Policy[] = [
   confirmation,
   performance,
@@ -233,4 +249,5 @@ export const policies: readonly Policy[] = [
   roster,
   filing,
   spotSample,
+  commissions,
 ];
