@@ -40,9 +40,12 @@ describe('the number of a commission', () => {
     expect(numberOf(typed, 'delegated')).toBe(written);
   });
 
-  it.each(['诉前调123号', '（2026）0722诉前调123号', '（2026）川0722诉前调号', '（26）川0722诉前调1号', '张三诉李四'])('is not read from %s', (typed) => {
-    expect(refusal(() => numberOf(typed, 'delegated'))).toBe('number commission.number-form');
-  });
+  it.each(['诉前调123号', '（2026）0722诉前调123号', '（2026）川0722诉前调号', '（26）川0722诉前调1号', '张三诉李四'])(
+    'is not read from %s',
+    (typed) => {
+      expect(refusal(() => numberOf(typed, 'delegated'))).toBe('number commission.number-form');
+    },
+  );
 
   it('says by itself whether the court has filed the case', () => {
     expect(numberOf('（2026）川0722民初456号', 'entrusted-simple')).toBe('（2026）川0722民初456号');
@@ -78,7 +81,8 @@ describe('a commission of a court', () => {
   it('with an agreement says which, and what the parties ask the court for', () => {
     const drafted = [opened, agreed(1, 1), made()].reduce<Mediation>(evolve, initial);
     const bound = [effective()].reduce<Mediation>(evolve, drafted);
-    const agree = (of: Mediation, more: Partial<Outcome>) => end(running, { result: 'agreed', on: today, ...more }, { mediation: of, today });
+    const agree = (of: Mediation, more: Partial<Outcome>) =>
+      end(running, { result: 'agreed', on: today, ...more }, { mediation: of, today });
     expect(agree(bound, { agreement: ids.first, wish: 'confirmation' })).toMatchObject({ agreement: ids.first, wish: 'confirmation' });
     expect(refusal(() => agree(drafted, { agreement: ids.first, wish: 'nothing' }))).toBe('agreement commission.agreement-missing');
     expect(refusal(() => agree(bound, { wish: 'nothing' }))).toBe('agreement commission.agreement-missing');
@@ -97,7 +101,10 @@ describe('more time for a commission', () => {
   const entered = [{ record: ids.first, side: 'applicant' } as const, { record: ids.second, side: 'respondent' } as const];
   const known = [openedAt(1, { entered })].reduce<Mediation>(evolve, initial);
   const put = (more: Partial<Extension> = {}, commission = running) =>
-    extend(commission, { until: '2026-12-20', agreedOn: '2026-11-20', parties: [2, 1], ...more }, '2027-01-01', { ...under, mediation: known });
+    extend(commission, { until: '2026-12-20', agreedOn: '2026-11-20', parties: [2, 1], ...more }, '2027-01-01', {
+      ...under,
+      mediation: known,
+    });
 
   it('is what all parties agreed to while it ran', () => {
     expect(put()).toMatchObject({ lastDay: '2026-12-20', extensions: [{ until: '2026-12-20', agreedOn: '2026-11-20', parties: [1, 2] }] });

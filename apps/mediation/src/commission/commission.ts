@@ -1,5 +1,6 @@
-import { Refused, RefusedAt } from '#kernel';
+import { addDays, endOfDay, startOfDay } from '#calendar';
 import type { End } from '#calendar';
+import { Refused, RefusedAt } from '#kernel';
 import type { Mediation } from '../mediation/mediation.js';
 import { partiesOf } from '../mediator/case-roster.js';
 
@@ -124,6 +125,15 @@ export function acknowledge(commission: Commission, on: string, today: string): 
 export function strike(commission: Commission): Commission {
   if (commission.returnedOn !== null) throw new Refused('commission.went-back');
   return { ...commission, struck: true };
+}
+
+/** How it stands at a moment, as long as something is to be done about it. */
+export function dueOf(commission: Commission, { warnDays }: CommissionRule, at: Date): 'running' | 'soon' | 'overdue' | null {
+  const state = stateOf(commission);
+  if (state !== 'running' && state !== 'ended') return null;
+  const now = at.toISOString();
+  if (now >= endOfDay(commission.lastDay)) return 'overdue';
+  return now >= startOfDay(addDays(commission.lastDay, 1 - warnDays)) ? 'soon' : 'running';
 }
 
 type Under = Readonly<{ mediation: Pick<Mediation, 'agreements' | 'consents'>; rule: CommissionRule; today: string }>;

@@ -1,11 +1,11 @@
 import type { Texts } from '#access';
 
 export const zh = {
-  'commission.number-form':
-    '案号的写法不对。请照法院来函抄写，依次是年份、法院代字、案件类型、编号，例如“（2026）川0722诉前调123号”。',
+  'commission.number-form': '案号的写法不对。请照法院来函抄写，依次是年份、法院代字、案件类型、编号，例如“（2026）川0722诉前调123号”。',
   'commission.number-of-filed':
     '这是已经立案的案号。法院立案前委派的，请填诉前调解号，例如“（2026）川0722诉前调123号”；立案后委托的，请把类型改为“委托调解”。',
-  'commission.number-before-filing': '这是立案前的诉前调解号。请把类型改为“委派调解”，或者改填立案后的案号，例如“（2026）川0722民初456号”。',
+  'commission.number-before-filing':
+    '这是立案前的诉前调解号。请把类型改为“委派调解”，或者改填立案后的案号，例如“（2026）川0722民初456号”。',
   'commission.number-elsewhere': '这个案号已经登记在另一件调解上。请核对案号；登错了的，先在那一件里撤销登记。',
   'commission.one-court': '请选择一个法院：本县的从名单中选，外地的填写名称，两者只填一项。',
   'commission.body-unknown': '没有找到这个调解组织，请从名册中选择；名册上没有的，可以不填。',
@@ -37,16 +37,20 @@ export const en: Texts<typeof zh> = {
     'This number is noted in another mediation. Check it; where it was noted there by mistake, strike it there first.',
   'commission.one-court': 'Say one court: of the county from the list, of another county by its name, and not both.',
   'commission.body-unknown': 'There is no such mediation body: choose one of the register, or leave it out.',
-  'commission.extended-often': 'It was put off {most} times, which is all the county allows. Tell the court the result, or let it commission anew.',
+  'commission.extended-often':
+    'It was put off {most} times, which is all the county allows. Tell the court the result, or let it commission anew.',
   'commission.agreed-in-time': 'The parties agree to more time while it runs ({from} to {until}): check the day they agreed.',
   'commission.until': 'The new last day lies after {from}, and not after {latest}.',
-  'commission.all-agree': 'More time needs all parties to agree; party {missing} is missing. Where one does not, tell the court the result in time.',
+  'commission.all-agree':
+    'More time needs all parties to agree; party {missing} is missing. Where one does not, tell the court the result in time.',
   'commission.unknown-party': 'Somebody who is no party of this case is among those who agreed: choose again.',
   'commission.only-agreed': 'Without an agreement there is none to name, and nothing to ask with it.',
   'commission.agreement-missing': 'Choose an agreement that is in effect; where it is not yet, note the signatures first.',
-  'commission.wish-missing': 'Say what the parties ask the court for: confirmation, its own mediation paper, to let the case go, or nothing.',
+  'commission.wish-missing':
+    'Say what the parties ask the court for: confirmation, its own mediation paper, to let the case go, or nothing.',
   'commission.too-early': '{day} lies before {from}: check the day.',
-  'commission.went-back': 'The result letter went back to the court, so this is not struck any more. Write to the court where something is wrong.',
+  'commission.went-back':
+    'The result letter went back to the court, so this is not struck any more. Write to the court where something is wrong.',
   'commission.is-running': 'There is no result yet: note it first.',
   'commission.is-ended': 'The result is noted: send the letter back to the court.',
   'commission.is-returned': 'The letter went back to the court, which is to say that it has it.',
