@@ -18,6 +18,7 @@ export const kinds = {
   adjudication: 'intake',
   classification: 'intake',
   tier: 'mediation',
+  commission: 'mediation',
   answer: 'intake',
   telling: 'intake',
   sitting: 'mediation',
