@@ -75,7 +75,7 @@ export class CommissionController {
   @ApiOkResponse({ type: ReceiptDto, description: 'The parties agreed to more time' })
   extend(@Id() id: string, @Id('commission') commission: string, @Body() put: CommissionExtensionDto): Promise<ReceiptDto> {
     return this.commissions.change(id, commission, (found, under) =>
-      extend(found, put, addDays(found.lastDay, under.rule.extensionDays), under),
+      extend(found, put, addDays(found.lastDay, under.rule.agreedDays), under),
     );
   }
 
@@ -115,6 +115,6 @@ export class CommissionController {
 function standing(commission: Commission, rule: CommissionRule, at: Date) {
   const state = stateOf(commission);
   const { extensions, lastDay } = commission;
-  const may = state === 'running' && extensions.length < rule.extensions;
-  return { state, due: dueOf(commission, rule, at), extendable: may ? addDays(lastDay, rule.extensionDays) : null };
+  const may = state === 'running' && extensions.length < rule.agreedTimes;
+  return { state, due: dueOf(commission, rule, at), extendable: may ? addDays(lastDay, rule.agreedDays) : null };
 }

@@ -46,13 +46,13 @@ export type Commission = Readonly<{
 
 /** How long each may take, how often and by how much it is put off where all parties agree, and when whoever looks is warned. */
 export type CommissionRule = Readonly<
-  Record<'delegatedDays' | 'ordinaryDays' | 'simpleDays' | 'extensions' | 'extensionDays' | 'warnDays', number> & { basis: string }
+  Record<'delegatedDays' | 'ordinaryDays' | 'simpleDays' | 'agreedTimes' | 'agreedDays' | 'warnDays', number> & { basis: string }
 >;
 
 /** 特邀调解规定 art 27; it lets the parties put the end off and does not say by how much: that a county may set. */
 export const usualRule: CommissionRule = {
   basis: '最高人民法院关于人民法院特邀调解的规定（法释〔2016〕14号）第二十七条',
-  ...{ delegatedDays: 30, ordinaryDays: 15, simpleDays: 7, extensions: 3, extensionDays: 30, warnDays: 5 },
+  ...{ delegatedDays: 30, ordinaryDays: 15, simpleDays: 7, agreedTimes: 3, agreedDays: 30, warnDays: 5 },
 };
 
 export const daysFor = (rule: CommissionRule, kind: CommissionKind): number =>
@@ -79,7 +79,7 @@ export function stateOf({ struck, acknowledgedOn, returnedOn, result }: Commissi
 export function extend(commission: Commission, put: Extension, latest: string, under: Under): Commission {
   mustBe(commission, 'running');
   const { lastDay, receivedOn, extensions } = commission;
-  if (extensions.length >= under.rule.extensions) throw new Refused('commission.extended-often', { most: under.rule.extensions });
+  if (extensions.length >= under.rule.agreedTimes) throw new Refused('commission.extended-often', { most: under.rule.agreedTimes });
   mustNotBeLater('agreedOn', put.agreedOn, under.today);
   if (put.agreedOn < receivedOn || put.agreedOn > lastDay)
     throw new RefusedAt('agreedOn', 'commission.agreed-in-time', { from: receivedOn, until: lastDay });
