@@ -117,6 +117,7 @@ import { Seating } from './online/seating.desk.js';
 import { TalkClock } from './online/talk.clock.js';
 import { TalkController } from './online/talk.controller.js';
 import { Talks } from './online/talk.store.js';
+import { UsedUp } from './online/used-up.store.js';
 import { TalkingDesk } from './online/talking.desk.js';
 import { Teller } from './online/teller.desk.js';
 import { Telling } from './online/telling.store.js';
@@ -125,6 +126,14 @@ import { LadderPolicyController } from './policy/policy.controller.js';
 import { Bodies1764291500001 } from './migrations/bodies.js';
 import { SpotsLookedAt1764295150003 } from './migrations/spots-looked-at.js';
 import { WaitingSpots1764295150001 } from './migrations/waiting-spots.js';
+import { Subsidies1764295118000 } from './migrations/subsidies.js';
+import { Claims } from './subsidy/claim.store.js';
+import { Ledger } from './subsidy/ledger.store.js';
+import { MonthController } from './subsidy/month.controller.js';
+import { Months } from './subsidy/month.store.js';
+import { SubsidyController } from './subsidy/subsidy.controller.js';
+import { Subsidies } from './subsidy/subsidy.store.js';
+import { Traces } from './subsidy/trace.store.js';
 import { FeedController } from './feed/feed.controller.js';
 import { Feeds } from './feed/feed.store.js';
 import { LookController } from './spot/look.controller.js';
@@ -178,6 +187,8 @@ import { Units } from './unit/unit.store.js';
     SpotController,
     FilingController,
     LookController,
+    SubsidyController,
+    MonthController,
     LinkController,
     GuestController,
     GuestInvitationController,
@@ -200,6 +211,11 @@ import { Units } from './unit/unit.store.js';
     Spots,
     Filings,
     Looks,
+    Claims,
+    Traces,
+    Subsidies,
+    Ledger,
+    Months,
     Bodies,
     BodyDoors,
     BodyList,
@@ -237,6 +253,7 @@ import { Units } from './unit/unit.store.js';
     LinkClock,
     Signatures,
     Talks,
+    UsedUp,
     Presences,
     Teller,
     Telling,
@@ -305,6 +322,7 @@ export const mediation: ServiceDefinition = {
     SealedPapers1764295114000,
     MediationRefused1764295116000,
     SessionsSwapped1764295116001,
+    Subsidies1764295118000,
     RefusalsCounted1764295119000,
   ],
   endedUnits,

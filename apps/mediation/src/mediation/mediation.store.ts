@@ -11,6 +11,7 @@ import { Store, Transactor } from '#messaging';
 import type { Decide, Identified, May, Receipt, Scope } from '#messaging';
 import { Papers } from '../agreement/paper.store.js';
 import { tierWarning } from '../policies.js';
+import { Claims } from '../subsidy/claim.store.js';
 import type { Acting, Agreeing } from './acting.js';
 import { dated } from './dated.js';
 import type { Clock } from './dated.js';
@@ -85,24 +86,30 @@ export class Mediations extends Store<Mediation, MediationFact> {
     private readonly papers: Papers,
     private readonly terms: Terms,
     private readonly policies: Policies,
+    private readonly claims: Claims,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {
     super(transactor, { name: 'mediation', table, initial, evolve, scope, overseen: true, due: { column: 'next_due_at' } });
   }
 
-  /** Words about people come in by no door once those of before are gone. */
-  override change(id: string, decide: Decide<Mediation, MediationFact>, tx?: Transaction, may: May = covers): Promise<Receipt> {
-    return super.change(
+  /** Words about people come in by no door once those of before are gone; what is paid for a case hears at once how it turns. */
+  override async change(id: string, decide: Decide<Mediation, MediationFact>, tx?: Transaction, may: May = covers): Promise<Receipt> {
+    if (!tx) return this.database.transaction((own) => this.change(id, decide, own, may));
+    let said: readonly MediationFact[] = [];
+    const receipt = await super.change(
       id,
       (mediation) => {
         const decided = decide(mediation);
         if ('facts' in decided && decided.sealed.length > 0) mustHoldData(mediation);
+        said = 'facts' in decided ? decided.facts : decided;
         return decided;
       },
       tx,
       may,
     );
+    await this.claims.heed(receipt.id, said, tx);
+    return receipt;
   }
 
   /** As `change`, in somebody's name, by the ladder the mediation goes by, and with when what begins by it is due. */

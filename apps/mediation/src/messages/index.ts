@@ -12,6 +12,7 @@ import * as online from './online.js';
 import * as papers from './papers.js';
 import * as sessions from './sessions.js';
 import * as spots from './spots.js';
+import * as subsidies from './subsidies.js';
 
 /** What a refusal tells people to do next, and the notice of the other routes. */
 export const messages: Messages = {
@@ -28,6 +29,7 @@ export const messages: Messages = {
     ...mediators.zh,
     ...sessions.zh,
     ...spots.zh,
+    ...subsidies.zh,
     ...notice.zh,
   },
   en: {
@@ -43,6 +45,7 @@ export const messages: Messages = {
     ...mediators.en,
     ...sessions.en,
     ...spots.en,
+    ...subsidies.en,
     ...notice.en,
   },
 };
@@ -58,7 +61,8 @@ type Zh = typeof mediations.zh &
   typeof online.zh &
   typeof mediators.zh &
   typeof sessions.zh &
-  typeof spots.zh;
+  typeof spots.zh &
+  typeof subsidies.zh;
 type Rule =
   | 'mediation'
   | 'minutes'
@@ -93,6 +97,7 @@ type Rule =
   | 'guest'
   | 'online'
   | 'spot'
+  | 'subsidy'
   | 'unit'
   | 'paper-rule';
 type Refusals = { [Code in keyof Zh as Code extends `${Rule}.${string}` | `venue.${string}-tier` ? Code : never]: Zh[Code] };

@@ -8,6 +8,7 @@ import { spendKey } from '#messaging';
 import { acting, keepActs } from '#sealed';
 import { Mediations } from '../mediation/mediation.store.js';
 import { spotSample } from '../policies.js';
+import { Claims } from '../subsidy/claim.store.js';
 import { mustBeOthers } from './look.js';
 import type { Finding, Reason } from './look.js';
 
@@ -35,6 +36,7 @@ export class Looks {
     @Inject(DATABASE) private readonly database: Database,
     private readonly mediations: Mediations,
     private readonly policies: Policies,
+    private readonly claims: Claims,
   ) {}
 
   /** Of the week in which a day lies, in the cases that whoever asks handles: nobody draws anew by asking from another day. */
@@ -83,6 +85,7 @@ export class Looks {
         [id, finding, on, actor.unit],
         'a look',
       );
+      if (finding === 'told-twice' || finding === 'did-not-happen') await this.claims.turn(id, [finding], tx);
       await keepActs(tx, [{ ...acting(), kind: 'change', what: 'spot-looked-at', aggregate: id }]);
       await spendKey({ id, finding, on }, tx);
     });

@@ -1664,6 +1664,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/subsidies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subsidy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/subsidy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subsidy.now"];
+        put?: never;
+        post: operations["subsidy.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/subsidy/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subsidy.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/subsidy/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subsidy.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/subsidy/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subsidy.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/subsidy/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["subsidy.reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/subsidies/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month.list"];
+        put?: never;
+        post: operations["month.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/subsidies/months/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["month.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/subsidies/months/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["month.sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/mediations/{id}/links": {
         parameters: {
             query?: never;
@@ -5177,6 +5321,195 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        LedgerLineDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mediation: string;
+            /** @description What the register calls the case */
+            number: string | null;
+            category: string;
+            township: string;
+            village: string | null;
+            /** @enum {string} */
+            state: "held" | "claimed" | "approved-once" | "approved" | "refused" | "batched" | "paid" | "to-recover" | "reversed";
+            /** @description Why it is held, or to be recovered */
+            heldFor: ("too-soon" | "alike" | "many-a-day" | "same-parties" | "parties-unknown" | "told-twice" | "did-not-happen" | "earlier-desk" | "reopened" | "contested" | "breached" | "not-confirmed" | "voided" | "merged" | "did-not-happen" | "told-twice")[];
+            /** Format: date */
+            settledOn: string;
+            /** @enum {string} */
+            grade: "oral" | "ordinary" | "difficult" | "major";
+            fen: number;
+            month: string | null;
+            claimedUnit: string;
+        };
+        LedgerDto: {
+            items: components["schemas"]["LedgerLineDto"][];
+            next: string | null;
+        };
+        ShareDto: {
+            /**
+             * Format: uuid
+             * @description One of the roster who mediated, as the file says
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            mediator: string;
+            /** @description Their part, in hundredths of the whole */
+            hundredths: number;
+            name: string;
+            fen: number;
+        };
+        StepDto: {
+            /** @enum {string} */
+            step: "claimed" | "released" | "refused" | "approved" | "batched" | "paid" | "held" | "to-recover" | "reversed";
+            /** @description The reason, by its code; of a payment its month */
+            why: string | null;
+            /** @description Whose person; null: the case turned */
+            unit: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ClaimDto: {
+            /** @enum {string} */
+            state: "held" | "claimed" | "approved-once" | "approved" | "refused" | "batched" | "paid" | "to-recover" | "reversed";
+            /** @description Why it is held, or to be recovered */
+            heldFor: ("too-soon" | "alike" | "many-a-day" | "same-parties" | "parties-unknown" | "told-twice" | "did-not-happen" | "earlier-desk" | "reopened" | "contested" | "breached" | "not-confirmed" | "voided" | "merged" | "did-not-happen" | "told-twice")[];
+            /** Format: date */
+            settledOn: string;
+            /** @enum {string} */
+            grade: "oral" | "ordinary" | "difficult" | "major";
+            fen: number;
+            /** @description The version of the rule; 0: the one it began with */
+            policy: number;
+            claimedUnit: string;
+            /** Format: date-time */
+            claimedAt: string;
+            /** @description In which it is paid */
+            month: string | null;
+            shares: components["schemas"]["ShareDto"][];
+            /** @description The first first */
+            steps: components["schemas"]["StepDto"][];
+        };
+        GradeOfferDto: {
+            /** @enum {string} */
+            grade: "oral" | "ordinary" | "difficult" | "major";
+            /** @description By the rule of the day on which it was settled */
+            fen: number;
+            /** @description What the file does not show yet */
+            lacking: ("rights-notice" | "identity-proof" | "minutes" | "agreement" | "performance" | "follow-up" | "confirmation" | "filed")[];
+        };
+        CandidateDto: {
+            /** Format: uuid */
+            mediator: string;
+            name: string;
+            /** @description Of a kind that is paid for cases, and in office then */
+            payable: boolean;
+        };
+        OfferDto: {
+            /** Format: date */
+            settledOn: string;
+            /**
+             * Format: date
+             * @description The last day on which it may be claimed
+             */
+            until: string;
+            /** @description The version of the rule; 0: the one it began with */
+            policy: number;
+            grades: components["schemas"]["GradeOfferDto"][];
+            /** @description Who mediated, as the file says */
+            mediators: components["schemas"]["CandidateDto"][];
+        };
+        NotOfferedDto: {
+            code: string;
+            /** @description Why, in the language asked for */
+            text: string;
+        };
+        CaseSubsidyDto: {
+            /** @description What was claimed of it last */
+            claim: components["schemas"]["ClaimDto"] | null;
+            /** @description What may be claimed, where nothing stands claimed */
+            offer: components["schemas"]["OfferDto"] | null;
+            /** @description Why nothing may be */
+            why: components["schemas"]["NotOfferedDto"] | null;
+            /** @description What whoever asks may do now */
+            acts: ("claim" | "release" | "refuse" | "approve" | "reverse")[];
+        };
+        NewClaimDto: {
+            /**
+             * @description oral of what was settled by word of mouth; of what is on paper, which of the others
+             * @enum {string}
+             */
+            grade: "oral" | "ordinary" | "difficult" | "major";
+            /** @description Who is paid; together the whole */
+            parts: components["schemas"]["PartDto"][];
+        };
+        ReleaseDto: {
+            /**
+             * @description What was looked into, and found in order
+             * @enum {string}
+             */
+            reason: "file-in-order" | "parties-asked" | "mediators-asked";
+        };
+        SubsidyRefusalDto: {
+            /**
+             * @description Why nothing is paid for it
+             * @enum {string}
+             */
+            reason: "not-mediated" | "paid-otherwise" | "file-lacking" | "not-payable" | "claimed-wrongly";
+        };
+        ReversalDto: {
+            /**
+             * @description Why what was paid is taken back
+             * @enum {string}
+             */
+            reason: "case-turned" | "claimed-wrongly" | "paid-twice";
+        };
+        MonthDto: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description How many claims are paid or taken back in it */
+            claims: number;
+            /** @description Less what is taken back */
+            fen: number;
+            /** Format: date */
+            paidOn: string | null;
+        };
+        MonthsDto: {
+            items: components["schemas"]["MonthDto"][];
+            /** @description Whether whoever asks makes months, and notes that they were paid */
+            theirs: boolean;
+        };
+        NewMonthDto: {
+            /**
+             * @description Not one to come
+             * @example 2026-11
+             */
+            month: string;
+        };
+        PaymentDto: {
+            /**
+             * @description Not one to come
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * Format: date
+             * @description When it was paid
+             * @example 2026-11-23
+             */
+            on: string;
+            /** @description What was paid, in fen, as its sheet has it */
+            fen: number;
+        };
+        SheetDto: {
+            /**
+             * @description Not one to come
+             * @example 2026-11
+             */
+            month: string;
+            /** @description What it is read for; kept with who read it */
+            purpose: string;
+        };
         LinkDto: {
             /** Format: uuid */
             id: string;
@@ -5529,6 +5862,10 @@ export interface components {
             consents: number[];
             /** @description Which of these who mediates noted for the party (代为记明) */
             noted: components["schemas"]["NotedForDto"][];
+            /** @description To who mediates: for which parties a consent may be noted, since they neither spoke of this version nor were noted */
+            notable: number[];
+            /** @description To who mediates: which parties said no to it as it read before, and have not said yes for themselves since */
+            saidNo: number[];
         };
         DraftProposalDto: {
             /** Format: uuid */
@@ -5593,7 +5930,7 @@ export interface components {
             clause: string;
             /** @description The version that was read to the party */
             version: number;
-            /** @description The party, by its number, that has no page of its own */
+            /** @description The party, by its number; none that is in the room by its own page, or spoke of this version there */
             party: number;
             /**
              * @description Said in the room, in person, or on the phone
@@ -10025,6 +10362,437 @@ export interface operations {
             };
         };
     };
+    "subsidy.list": {
+        parameters: {
+            query?: {
+                state?: "held" | "claimed" | "approved-once" | "approved" | "refused" | "batched" | "paid" | "to-recover" | "reversed";
+                /** @description In which they were settled */
+                month?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the day of the case; nobody is added up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subsidy.now": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSubsidyDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subsidy.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClaimDto"];
+            };
+        };
+        responses: {
+            /** @description One stands claimed for a dispute, or is held until somebody has looked into it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subsidy.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseDto"];
+            };
+        };
+        responses: {
+            /** @description Looked into and in order; it goes to be approved from the beginning */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subsidy.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubsidyRefusalDto"];
+            };
+        };
+        responses: {
+            /** @description Nothing is paid for it; put right, it may be claimed anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subsidy.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description First below the county, then by another person of the county or who oversees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "subsidy.reverse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalDto"];
+            };
+        };
+        responses: {
+            /** @description What was paid is taken back in the next month that is made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "month.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first; sums of months, and of nobody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "month.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMonthDto"];
+            };
+        };
+        responses: {
+            /** @description All that is approved is in it; made again before it is paid, what was approved since too */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "month.pay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentDto"];
+            };
+        };
+        responses: {
+            /** @description It was paid; nothing of it is changed any more, and what is wrong is reversed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "month.sheet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetDto"];
+            };
+        };
+        responses: {
+            /** @description Payees by their names, as spreadsheets read it; the reading is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "link.list": {
         parameters: {
             query?: never;
@@ -10972,7 +11740,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Noted for a party that has no phone (代为记明); its own word stands over it */
+            /** @description Noted for a party that does not speak by a page of its own (代为记明); its own word stands over it */
             200: {
                 headers: {
                     [name: string]: unknown;
