@@ -19,6 +19,7 @@ export const kinds = {
   adjudication: 'intake',
   classification: 'intake',
   tier: 'mediation',
+  commission: 'mediation',
   answer: 'intake',
   telling: 'intake',
   sitting: 'mediation',

@@ -15,6 +15,7 @@ export const zh = {
       signature: '待签署',
       performance: '待履行',
       tier: '层级期限',
+      commission: '法院委派',
       return: '待报送',
     },
     acts: {
@@ -32,6 +33,7 @@ export const zh = {
       signature: '补齐协议签署',
       performance: '核实协议履行',
       tier: '本层级调解到期',
+      commission: '把委派（委托）调解的结果告知法院',
       return: '报送排查',
     },
     all: '全部',
@@ -79,6 +81,7 @@ export const en: typeof zh = {
       signature: 'Agreements to sign',
       performance: 'Performance to check',
       tier: 'Time at a tier',
+      commission: 'For a court',
       return: 'Screening returns',
     },
     acts: {
@@ -96,6 +99,7 @@ export const en: typeof zh = {
       signature: 'Get the agreement signed',
       performance: 'Check that the agreement is performed',
       tier: 'Time at this tier is running out',
+      commission: 'Tell the court what came of its commission',
       return: 'File the screening return',
     },
     all: 'All',

@@ -44,12 +44,22 @@ export class MediatingToday implements Today {
              m.lead as department, each.at, each.state
            from mediation m cross join lateral (${expected.join(' union all ')}) each
            where ${UNFINISHED} and m.status <> 'voided' and ${seatedBy(own, ladders, p)}`,
+          commissions(now, seatedBy(own, ladders, p)),
         ];
       },
       query,
     );
   }
 }
+
+/** Whatever became of the mediation, the court is to have its answer. */
+const commissions = (now: string, seated: string): string => `
+  select 'commission', m.id, c.id::text, m.number, m.category, null::text, m.township, m.village, m.lead,
+    to_char(c.due_at at time zone 'UTC', ${UTC}),
+    case when c.due_at <= ${now}::timestamptz then 'overdue' when c.warn_at <= ${now}::timestamptz then 'soon' else 'running' end
+  from court_commission c join mediation m on m.id = c.mediation
+  where (c.state = 'ended' or c.state = 'running' and c.warn_at <= ${now}::timestamptz)
+    and m.status not in ('voided', 'handed-over') and ${seated}`;
 
 /** Of whose place it is, at a tier where units of that level sit. */
 function seatedBy({ unit, parent }: Pick<Unit, 'unit' | 'parent'>, ladders: readonly Ladder[], p: Parameter): string {

@@ -8,7 +8,8 @@ import { patterns } from '#contracts';
  * for what was bounced, that it finds one for what has nobody yet, that what is new is looked at, that whoever was reminded of it acts or
  * answers. Of what a person asks: that it is answered, or that they are told of something. Of
  * a mediation: that a session which was scheduled is held and recorded, that one is scheduled, that an agreement is signed, that a
- * party's no to mediation is noted, that it is noted whether it was carried out, that a tier comes to its end. Of a round: its return.
+ * party's no to mediation is noted, that it is noted whether it was carried out, that a tier comes to its end, that a court has the answer
+ * it waits for. Of a round: its return.
  */
 export const todayKinds = [
   'acceptance',
@@ -25,6 +26,7 @@ export const todayKinds = [
   'signature',
   'performance',
   'tier',
+  'commission',
   'return',
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
