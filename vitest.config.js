@@ -34,5 +34,7 @@ export default defineConfig({
     experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     teardownTimeout: 10_000,
     slowTestThreshold: 30_000,
+    // What a run's end says of a failure is all that is left of it.
+    chaiConfig: { truncateThreshold: 2_000 },
   },
 });

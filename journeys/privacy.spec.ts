@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
@@ -74,6 +75,7 @@ describe('what people say at the desks', () => {
   let words: string[];
   let places: Places<Place>;
   let report: Report<Place>;
+  let made: string[];
   const errors: string[] = [];
   const boards: string[] = [];
 
@@ -106,11 +108,14 @@ describe('what people say at the desks', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Case);
     words = [...Object.values(secret), ...cases.flatMap(wordsOf)];
-    const replay = system.replay();
+    const papers = await mkdtemp(path.join(tmpdir(), 'junan-papers-'));
+    const replay = system.replay('--papers', papers);
     await desks();
     await page();
     const code = await replay.ended;
     if (code !== 0) throw new Error(replay.output());
+    made = await readdir(papers, { recursive: true });
+    await rm(papers, { recursive: true });
     await faults();
     await lastSpan();
     report = await scan(words, places);
@@ -339,6 +344,8 @@ describe('what people say at the desks', () => {
     expect(collector.received.join('')).toContain('pg.query');
     expect(errors.some((body) => body.includes('"status":500'))).toBe(true);
     expect(traces.addresses.some((address) => address.includes('/api/intake/disputes/search'))).toBe(true);
+    expect(made.filter((file) => file.endsWith('case-file.pdf'))).toHaveLength(24);
+    expect(made.filter((file) => file.endsWith('.docx')).length).toBeGreaterThan(200);
   });
 
   it('is kept by nobody whom it passes', () => {

@@ -89,8 +89,9 @@ if (identity) await edge.register(passOn, { name: 'identity', path: '/identity',
 await edge.register(serveConsole, { folder: settings.CONSOLE, origin });
 
 const inside = ops({ probes, untold: ended.untold });
-await inside.listen({ port: settings.OPS_PORT, host: settings.OPS_HOST });
+// Whoever is told that it is ready comes at once.
 await edge.listen({ port: settings.PORT, host: settings.HOST });
+await inside.listen({ port: settings.OPS_PORT, host: settings.OPS_HOST });
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.once(signal, async () => {
     await end();

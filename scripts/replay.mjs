@@ -26,7 +26,8 @@ async function main() {
       `[${String(++told).padStart(String(cases.length).length)}/${cases.length}] ${id} ${title} · ${place} · ${entered} steps, ${ms} ms · ${how}`,
     );
   };
-  const results = await replay(cases, { door, run, parallel: options.parallel, onCase });
+  const { parallel, papers } = options;
+  const results = await replay(cases, { door, run, parallel, papers, onCase });
   report(results, performance.now() - began);
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ run, results }, null, 2)}\n`);
 }
@@ -37,8 +38,9 @@ function report(results, ms) {
   for (const { id, problems } of failed) console.log(problems.map((problem) => `${id}: ${problem}`).join('\n'));
   const steps = results.reduce((sum, { entered }) => sum + entered, 0);
   const seconds = (ms / 1000).toFixed(1);
+  const papers = results.reduce((sum, { papers }) => sum + papers, 0);
   console.log(
-    `${results.length} cases, ${results.length - failed.length} represented, ${failed.length} not; ${steps} steps in ${seconds} s`,
+    `${results.length} cases, ${results.length - failed.length} represented, ${failed.length} not; ${steps} steps${papers > 0 ? ` and ${papers} papers` : ''} in ${seconds} s`,
   );
   if (failed.length > 0) process.exitCode = 1;
 }

@@ -42,7 +42,7 @@ describe('the page of a party that came by a link', () => {
     const { id } = await asked<{ id: string }>(clerk, '/intake/disputes', registration({ village: '510722101002' }));
     await clerk.dispose();
     const at = `/mediation/mediations/${id}`;
-    await eventually(() => asked(staff, at), { timeoutMs: 20_000 });
+    await eventually(() => asked(staff, at), { timeoutMs: 60_000 });
     await asked(staff, `${at}/consents`, { party: 2, answer: 'given', how: 'oral', on: today });
     await asked(staff, `${at}/attempts`, {
       venue: 'village',
@@ -138,7 +138,7 @@ describe('the page of a party that came by a link', () => {
     await enter(page, link.code);
     await page.getByLabel('这次不来').waitFor();
     await page.getByLabel('我不愿意调解').check();
-    await page.getByText('或者向法院起诉').waitFor();
+    await page.getByText('调解员登记以后，调解即告结束').waitFor();
     await shot(page, 'unwilling');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '告诉调解员' }).click();
@@ -155,11 +155,11 @@ describe('the page of a party that came by a link', () => {
     await shot(desk, 'unwilling-desk');
     await desk.getByRole('button', { name: '登记不同意、结束调解' }).click();
     const dialog = desk.getByRole('dialog');
-    expect(await dialog.getByRole('radio', { checked: true }).getAttribute('value')).toBe('refused');
+    expect(await dialog.getByRole('radio', { checked: true }).getAttribute('value')).toBe('withdrawn');
     await shot(desk, 'unwilling-dialog');
     await dialog.getByRole('button', { name: '记录告知、同意' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await asked<object>(staff, at)).toMatchObject({ status: 'terminated', termination: 'party-refused' });
+    expect(await asked<object>(staff, at)).toMatchObject({ status: 'terminated', termination: 'withdrawn' });
     await context.close();
   });
 
@@ -241,6 +241,7 @@ describe('the page of a party that came by a link', () => {
     await choose(file);
     await page.getByRole('heading', { name: '是本系统制作的文件，没有改动' }).waitFor();
     await page.getByText('这份协议现在有效').waitFor();
+    await page.getByText('由三台县的调解系统于').waitFor();
     // It stands in its frame like every page that a party opens, and who chose by the keyboard is still there.
     const frame = await page.evaluate(() => ({
       bar: getComputedStyle(document.querySelector('header')!).backgroundColor,

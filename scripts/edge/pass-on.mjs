@@ -40,6 +40,7 @@ export async function passOn(edge, { name, path, upstream, find, hooks = {}, coo
       onError: (reply, { error }) => {
         if (isTooLarge(reply.request)) return tooLarge(reply.request, reply);
         if (error.cause?.code === 'UND_ERR_HEADERS_TIMEOUT' || error.statusCode === 504) return late(reply, name);
+        console.error(`edge: ${name} could not be asked: ${error.cause?.code ?? error.code}`);
         return down(reply, name, found.get(reply.request)?.desk);
       },
     },

@@ -8,16 +8,14 @@ export function agreementSteps(story, entry, i) {
   const { told, ladder, days } = story;
   const on = days[i];
   const id = `agreement${i}`;
-  const { form, scope, terms, amountYuan, performBy } = agreementAt(told, i, on);
+  const { form, scope, performBy, clause } = agreementAt(told, i, on);
   story.mediating('agreed', 'agreements', {
     gives: { [id]: 'agreement' },
     body: {
       form,
       scope,
       on,
-      terms,
-      ...(amountYuan !== undefined && { amountYuan }),
-      ...(performBy !== undefined && { performBy }),
+      clauses: [clause],
       ...(form === 'written' && { partiesSignedOn: on, mediatorSignedOn: on, ...(isCommittees(entry) && { committeeSealedOn: on }) }),
     },
   });
@@ -51,13 +49,24 @@ export function agreementAt(told, i, on) {
   const last = isLast(told, i);
   const alone = timeline.filter((each, n) => each.outcome === 'agreed' && !isBrokenAt(told, n)).length === 1;
   const goesOn = result === 'ongoing' && agreement.performed !== false;
+  const terms = (last ? agreement.terms : undefined) ?? entry.note ?? entry.body;
+  const amountYuan = yuanIn(entry.note) ?? (last && alone ? yuanIn(agreement.terms) : undefined);
+  const performBy = last ? dueIn(agreement.terms, on) : undefined;
   return {
     form: (last ? agreement.form : isSigned(entry) && 'written') || 'oral',
     scope: isBrokenAt(told, i) || (last && !goesOn) ? 'whole' : 'part',
-    terms: (last ? agreement.terms : undefined) ?? entry.note ?? entry.body,
-    amountYuan: yuanIn(entry.note) ?? (last && alone ? yuanIn(agreement.terms) : undefined),
-    performBy: last ? dueIn(agreement.terms, on) : undefined,
+    terms,
+    amountYuan,
+    performBy,
+    clause: clauseOf(terms, amountYuan, performBy),
   };
+}
+
+/** Its terms as one obligation; a sum is paid by those against whom the case was brought, since who pays was rarely published. */
+function clauseOf(what, amountYuan, performBy) {
+  const due = performBy !== undefined && { due: performBy };
+  if (amountYuan === undefined) return { kind: 'other', what, ...due };
+  return { kind: 'pay', what, bySide: 'respondent', toSide: 'applicant', fen: amountYuan * 100, ...due };
 }
 
 /** What was agreed was not kept where the very next step is a suit, and only after it they agreed for good. */

@@ -28,6 +28,9 @@ export class Door {
   /** Under the same key a request takes effect once, however often it is sent. */
   post = async (path, as, key, body = {}) => (await this.#ask(path, as, { key, body })).body;
 
+  /** The bytes of what is made at that door. */
+  file = async (path, as, key, body) => (await this.#ask(path, as, { key, body })).bytes;
+
   async #ask(path, as, { key, body } = {}) {
     const token = await this.#tokenOf(as);
     const answer = await this.#patiently(`${this.origin}/api/${path}`, {
@@ -69,8 +72,17 @@ export class Door {
 async function once(url, request) {
   try {
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
-    return { status: response.status, body: await response.json().catch(() => ({})) };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, bytes, body: readJson(bytes) };
   } catch (error) {
     return { status: 503, body: {}, lost: error.cause?.message ?? error.message };
+  }
+}
+
+function readJson(bytes) {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return {};
   }
 }

@@ -6,6 +6,7 @@ import { Trouble } from '../launch/say.mjs';
 export const usage = `npm run replay -- [CASES.jsonl] [options]      (without a file: data/cases.jsonl)
   --parallel N   cases told at the same time (4)
   --run ID       the same run again: what was entered under it is not entered twice
+  --papers DIR   make all papers of each case there, and its case file
   --json FILE    write what became of each case there
 JUNAN_URL is the address of the edge (the one that runs from this folder, else http://127.0.0.1:\${JUNAN_PORT:-8080});
 JUNAN_PASSWORD the password of the sample accounts (the one of this folder's start).`;
@@ -41,6 +42,7 @@ function parse(args) {
   const options = {
     parallel: { type: 'string', default: '4' },
     run: { type: 'string' },
+    papers: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   };

@@ -4,6 +4,7 @@ import { bodiesOf, categoryOf } from './place.mjs';
 import { referralAt } from './referral.mjs';
 import { minutesOf, sidesOf } from './story.mjs';
 import { settledDown } from './tell.mjs';
+import { isOnline } from './words.mjs';
 
 const PURPOSE = '复核回放的公开案例';
 
@@ -61,9 +62,10 @@ function enteredAs(told, dispute, { parties, summaries }) {
   ];
 }
 
-function sessionsOf(told, place, { attempts }, { records }) {
+function sessionsOf(told, place, { attempts, sessions }, { records }) {
   const held = told.timeline.filter(({ outcome, tier }) => outcome !== 'referred' && !(outcome === 'withdrawn' && tier === 'court'));
   const outside = (tier) => tier === 'court';
+  const online = new Set(sessions.filter(({ online, standing }) => online && standing === 'held').map(({ session }) => session));
   const minutes = new Map(records.filter(({ kind }) => kind === 'minutes').map(({ id, content }) => [id, content.minutes]));
   return [
     ...same('sessions', attempts.length, held.length),
@@ -77,6 +79,7 @@ function sessionsOf(told, place, { attempts }, { records }) {
         ...same(`${nth}: counted`, attempt.counted, entry.outcome !== 'adjourned' && !outside(entry.tier)),
         ...same(`${nth}: bodies`, attempt.bodies, bodiesOf(entry, place, told.place)),
         ...same(`${nth}: parties`, attempt.parties, sidesOf(told)),
+        ...same(`${nth}: online`, online.has(attempt.session), isOnline(entry)),
         ...same(`${nth}: minutes`, minutes.get(attempt.record), minutesOf(told, entry)),
         ...(entry.date ? same(`${nth}: day`, attempt.heldOn, entry.date) : []),
       ];
@@ -101,7 +104,9 @@ function movesOf(told, { referrals, litigation, round }) {
 
 function agreementsOf(told, { agreements }, { records }) {
   const { agreement: published, timeline } = told;
-  const terms = new Map(records.filter(({ kind }) => kind === 'terms').map(({ id, content }) => [id, content.terms]));
+  const terms = new Map(
+    records.filter(({ kind }) => kind === 'terms').map(({ id, content }) => [id, content.clauses.map(({ what }) => what).join('')]),
+  );
   const steps = timeline.flatMap((entry, i) => (entry.outcome === 'agreed' ? [i] : []));
   if (steps.length === 0) return same('agreements', agreements.length, 0);
   const last = agreements.at(-1) ?? {};

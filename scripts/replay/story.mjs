@@ -8,7 +8,7 @@ import { cameByHotline, failureReasonOf, isOnline, senderOf } from './words.mjs'
 /**
  * A published case as what people at their desks would enter, in order: who, where, what. It depends on the case, the
  * county and its ladder alone, so that telling it again under the same keys changes nothing.
- * `{dispute}` and the like stand for ids that an earlier step gave.
+ * `{dispute}` and the like stand for ids that an earlier step gave, in its path and in its body.
  */
 export function storyOf(told, county, policy) {
   const place = placeOf(told, county);
@@ -99,9 +99,7 @@ class Story {
         body: { from: 'hotline', to: entry.tier, on, ...takerOf(told, i, entry.tier, place) },
       });
     this.goTo(entry.tier, on);
-    if (isOnline(entry))
-      this.mediating('session', 'sessions', { body: { at: `${on}T09:30:00+08:00`, venue: ladder.calledHere(entry.tier), online: true } });
-
+    const session = isOnline(entry) && this.session(entry, i);
     const counts = !isOutside(entry.tier) && entry.outcome !== 'adjourned';
     const ends = entry.outcome === 'refused' || entry.outcome === 'withdrawn';
     this.mediating(`${entry.outcome} at ${entry.tier}`, 'attempts', {
@@ -113,6 +111,7 @@ class Story {
         parties: sidesOf(told),
         heldOn: on,
         outcome: entry.outcome,
+        ...(session && { session }),
         minutes: minutesOf(told, entry),
         present: told.parties.map(({ label }) => label),
         ...(entry.outcome === 'failed' && { reason: failureReasonOf(entry) }),
@@ -122,6 +121,17 @@ class Story {
     ladder.held(entry);
     if (ends) ladder.open = false;
     if (entry.outcome === 'agreed') agreementSteps(this, entry, i);
+  }
+
+  /** Only one over a video link is arranged after its day; what the others were arranged for nobody published. */
+  session(entry, i) {
+    const id = `session${i}`;
+    const at = `${this.days[i]}T09:30:00+08:00`;
+    this.mediating('session', 'sessions', {
+      gives: { [id]: 'session' },
+      body: { at, venue: this.ladder.calledHere(entry.tier), online: true },
+    });
+    return `{${id}}`;
   }
 
   /** Up by escalation, tier by tier; down only because somebody handed it down. */

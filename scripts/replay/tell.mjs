@@ -11,7 +11,7 @@ export async function tell({ steps }, { door, run, id }) {
     try {
       if (step.await) await heard(() => door.get(filled(step.await, ids), step.as), isAbsent);
       else {
-        const post = () => door.post(filled(step.post, ids), step.as, `${run}:${id}:${i}`, step.body);
+        const post = () => door.post(filled(step.post, ids), step.as, `${run}:${id}:${i}`, filledIn(step.body, ids));
         const receipt = await heard(post, isUnheardOf);
         for (const [name, field] of Object.entries(step.gives ?? {})) ids[name] = receipt[field];
       }
@@ -24,7 +24,10 @@ export async function tell({ steps }, { door, run, id }) {
   return { ids, done };
 }
 
-const filled = (path, ids) => path.replaceAll(/\{(\w+)\}/g, (_, name) => ids[name]);
+const filled = (text, ids) => text.replaceAll(/\{(\w+)\}/g, (whole, name) => ids[name] ?? whole);
+
+const filledIn = (body, ids) =>
+  body && Object.fromEntries(Object.entries(body).map(([field, value]) => [field, typeof value === 'string' ? filled(value, ids) : value]));
 
 /** What comes by event, or rests on what does, is asked for until it is there. */
 async function heard(ask, isEarly) {

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { today as dayOf } from '#calendar';
 import { AttemptRecorded } from '#contracts';
 import type { MediationFact, PlaceKind, Risk } from '#contracts';
-import { newId } from '#kernel';
 import type { Agreeing } from '../../apps/mediation/src/mediation/acting.js';
 import { recordAttempt } from '../../apps/mediation/src/mediation/attempt.js';
 import { escalate } from '../../apps/mediation/src/mediation/escalate.js';
@@ -13,6 +12,7 @@ import type { Ladder } from '../../apps/mediation/src/mediation/ladder.js';
 import { evolve, initial } from '../../apps/mediation/src/mediation/mediation.js';
 import type { Mediation } from '../../apps/mediation/src/mediation/mediation.js';
 import { open } from '../../apps/mediation/src/mediation/open.js';
+import { factsOf } from '../../apps/mediation/src/agreement/clause.dto.js';
 import { breach } from '../../apps/mediation/src/agreement/perform.js';
 import { noteLitigation, refer } from '../../apps/mediation/src/mediation/refer.js';
 import { reopen } from '../../apps/mediation/src/mediation/reopen.js';
@@ -25,7 +25,7 @@ import { root } from './program.js';
 
 /** That what a step says fits its door is proved by telling it (journeys/kill.spec.ts): here it passes for anything. */
 type Word = 'venue' | 'form' | 'bodies' | 'heldOn' | 'outcome' | 'reason' | 'beyondLimit' | 'at' | 'online' | 'from' | 'to' | 'on';
-type Words = Word | 'mediators' | 'parties' | 'stage' | 'scope' | 'partiesSignedOn' | 'mediatorSignedOn' | 'committeeSealedOn';
+type Words = Word | 'mediators' | 'parties' | 'stage' | 'scope' | 'clauses' | 'partiesSignedOn' | 'mediatorSignedOn' | 'committeeSealedOn';
 type Step = Readonly<{ as: string; post?: string; body?: Record<Words, never>; gives?: Record<string, string> }>;
 type Told = Readonly<{
   id: string;
@@ -84,6 +84,7 @@ const ladders: fc.Arbitrary<Ladder> = fc
 /** What a step does at mediation's doors by its own rules; what does not move the mediation is left out. */
 function told(mediation: Mediation, { post = '', body = {} as Record<Words, never>, gives = {} }: Step, acting: Agreeing): MediationFact[] {
   const [door = '', ofAgreement, act] = post.replace('mediation/mediations/{dispute}/', '').split('/');
+  const [named = ''] = Object.keys(gives);
   switch (act ?? door) {
     case 'attempts':
       return recordAttempt(
@@ -92,7 +93,8 @@ function told(mediation: Mediation, { post = '', body = {} as Record<Words, neve
         acting,
       );
     case 'sessions':
-      return scheduleSession(mediation, { session: newId(), ...body }, acting, { ...arranging, now: new Date() });
+      // As the attempt names it that was held by it.
+      return scheduleSession(mediation, { ...body, session: `{${named}}` }, acting, { ...arranging, now: new Date() });
     case 'escalation':
       return escalate(mediation, body.reason, acting);
     case 'referrals':
@@ -106,10 +108,14 @@ function told(mediation: Mediation, { post = '', body = {} as Record<Words, neve
     case 'breach':
       return breach(mediation, ofAgreement?.slice(1, -1) ?? '', body.on, acting);
     case 'agreements': {
-      const [agreement = ''] = Object.keys(gives);
-      const { partiesSignedOn: parties, mediatorSignedOn: mediator, committeeSealedOn: committee, ...made } = body;
+      const { partiesSignedOn: parties, mediatorSignedOn: mediator, committeeSealedOn: committee, clauses, ...made } = body;
       const signed = parties === undefined ? {} : { parties, mediator, committee };
-      return makeAgreement(mediation, { amountYuan: null, performBy: null, ...made, agreement }, signed, acting);
+      return makeAgreement(
+        mediation,
+        { amountYuan: null, performBy: null, ...made, clauses: factsOf(clauses), agreement: named },
+        signed,
+        acting,
+      );
     }
     default:
       return [];

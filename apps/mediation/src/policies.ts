@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
 import type { KindRule } from './body/body.js';
+import { usualRule as usualCommissions } from './commission/commission.js';
+import type { CommissionRule } from './commission/commission.js';
 import { pieces, usualRule } from './filing/filing.js';
 import type { FilingRule } from './filing/filing.js';
 import { languages } from './mediator/languages.js';
@@ -220,6 +222,20 @@ export const filing: Policy<FilingRule> = {
   unsaid: usualRule,
 };
 
+const upTo = (most: number) => z.int().min(1).max(most);
+
+/** How long a court's commission may take. What the court and the parties agreed on may be less, never what they did not. */
+export const commissions: Policy<CommissionRule> = {
+  name: 'commissions',
+  kind: 'commissions',
+  shape: z.strictObject({
+    basis: z.string().min(1).max(200),
+    ...{ delegatedDays: upTo(90), ordinaryDays: upTo(90), simpleDays: upTo(90), agreedDays: upTo(180), warnDays: upTo(30) },
+    agreedTimes: z.int().min(0).max(20),
+  }),
+  unsaid: usualCommissions,
+};
+
 const yuan = z.int().min(0).max(100_000);
 const shown = z.array(z.enum(evidence)).max(evidence.length);
 
@@ -264,5 +280,6 @@ export const policies: readonly Policy[] = [
   roster,
   filing,
   spotSample,
+  commissions,
   subsidy,
 ];

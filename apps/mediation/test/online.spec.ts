@@ -4,7 +4,7 @@ import type { Database, Role } from '#kernel';
 import { eventually, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
-import { Talks } from '../src/online/talk.store.js';
+import { UsedUp } from '../src/online/used-up.store.js';
 import { assignment, desk } from './desk.js';
 import { Listening } from './listening.js';
 
@@ -258,7 +258,7 @@ describe('an online session', () => {
     await at.village().post(`${room}/closing`, {}).expect(200);
     now = new Date(start.getTime() + 2 * DAY);
     await opening();
-    await at.service.get(Talks).clear();
+    await at.service.get(UsedUp).clear();
     expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'open' });
     // Who writes uses it as who speaks does.
     await database.query('update online_room set opened_at = $2 where session = $1', [session, start]);
@@ -266,10 +266,10 @@ describe('an online session', () => {
       .village()
       .post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } })
       .expect(200);
-    await at.service.get(Talks).clear();
+    await at.service.get(UsedUp).clear();
     expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'open' });
     now = new Date(start.getTime() + 4 * DAY);
-    await at.service.get(Talks).clear();
+    await at.service.get(UsedUp).clear();
     expect((await at.village().get(room).expect(200)).body).toMatchObject({ standing: 'over' });
   });
 
@@ -322,7 +322,7 @@ describe('an online session', () => {
   it('has a consent noted by who mediates for a party without a phone, told to all as that, and over once the party speaks', async () => {
     const { id, opening, party, room } = await sitting();
     await opening();
-    const [one, two] = [await party(1), await party(2, second)];
+    const two = await party(2, second);
     const mediator = at.village();
     await mediator.post(`${room}/draft/proposals`, { how: 'add', text: { kind: 'do', what: '移走石块' } }).expect(200);
     const [{ id: clause, by }] = (await two.draft().expect(200)).body.clauses;
@@ -341,9 +341,24 @@ describe('an online session', () => {
       .query(`select account, detail->>'ground' as ground from act where aggregate = $1 and what = 'online-consent-noted'`, [id]);
     expect(acts).toEqual([{ account: expect.any(String), ground: 'present' }]);
 
+    const told = async () => (await mediator.get(`${room}/draft`).expect(200)).body.clauses;
+    expect(await told()).toMatchObject([{ notable: [2], saidNo: [] }]);
+
+    // Once the party is in the room by its own page it speaks for itself there.
+    const one = await party(1);
+    const page = await one.listen();
+    await eventually(async () =>
+      expect((await note(noting).expect(409)).body).toMatchObject({ code: 'online.is-here', errors: [{ pointer: '#/party' }] }),
+    );
+    await page.leave();
     await one.consent(clause, 1, false).expect(200);
-    expect((await note(noting).expect(409)).body.code).toBe('online.spoke-itself');
-    expect((await two.draft().expect(200)).body.clauses).toMatchObject([{ consents: [], noted: [] }]);
+    await eventually(async () => expect((await note(noting).expect(409)).body.code).toBe('online.spoke-itself'));
+    await mediator
+      .post(`${room}/draft/proposals`, { how: 'change', clause, version: 1, text: { kind: 'do', what: '移走石块，' } })
+      .expect(200);
+    expect(await told()).toMatchObject([{ consents: [], noted: [], notable: [1, 2], saidNo: [1] }]);
+    // Which is for who mediates alone to know.
+    expect((await two.draft().expect(200)).body.clauses).toMatchObject([{ consents: [], noted: [], notable: [], saidNo: [] }]);
   });
 
   it('is heard from the first by who comes back to another seat, since that counts in another list', async () => {

@@ -61,6 +61,7 @@ export const zh = {
       filing: '归档前必须有的材料',
       'spot-sample': '随手调抽查',
       subsidy: '以案定补',
+      commissions: '法院委派、委托调解的期限',
       'cadence-village': '村（社区）排查频次',
       'cadence-township': '乡镇（街道）排查频次',
       'cadence-department': '部门排查频次',
@@ -84,6 +85,7 @@ export const zh = {
       mediator: '用于启用日起登记的调解员；已经登记的保留。不再登记的，名册中的仍可调解。',
       roster: '调解员名册和推荐的规则，启用日起生效。当事人要求更换调解员，超过次数的仍要登记，是否更换由承办人决定。',
       filing: '按案件的结果分别规定。缺任何一项都不能归档；没有选的，归档时不检查。启用日起生效。',
+      commissions: '委派（委托）调解从签收材料之日起计算；各方当事人都同意的可以延长。启用日起登记和延长的适用。',
       'spot-sample': '每周从内容相同的、当场全部办好的随手调中各抽多少由他人查看；抽到的是事，不是人。启用日起生效。',
       subsidy:
         '用于启用日起达成协议的案件；以前的按达成协议当天的规则。金额填 0 的不发。每种案件须有的材料不齐，不能申报；看来不合理的先暂缓，由人核实。',
@@ -100,6 +102,12 @@ export const zh = {
       length: '期限',
       extension: '可以延长',
       warnHours: '提前几小时提醒',
+      delegatedDays: '立案前委派的，几天',
+      ordinaryDays: '立案后委托、适用普通程序的，几天',
+      simpleDays: '立案后委托、适用简易程序的，几天',
+      agreedTimes: '当事人同意延长，最多几次',
+      agreedDays: '每次最多延长几天',
+      warnDays: '提前几天提醒',
       pausedBy: '暂停计算',
       pauses: '每级最多暂停几次',
       pauseDays: '每次最多暂停几天',
@@ -366,6 +374,7 @@ export const en: typeof zh = {
       filing: 'What a file must have',
       'spot-sample': 'On the spot: a sample',
       subsidy: 'Subsidies by the case',
+      commissions: 'Time for what courts commission',
       'cadence-village': 'How often villages screen',
       'cadence-township': 'How often townships screen',
       'cadence-department': 'How often departments screen',
@@ -390,6 +399,8 @@ export const en: typeof zh = {
       mediator: 'For mediators that are entered from its day on; those that are entered stay, and mediate.',
       filing:
         'By what came of the case. With any of it missing the file is not archived; what is not chosen is not looked for. From its day on.',
+      commissions:
+        'Counted from the day the papers are signed for; where all parties agree it is put off. Of what is entered or put off from its day on.',
       'spot-sample':
         'How many of a week are looked at by somebody else, of those with the same words and of those done at once. Disputes are drawn, not people. From its day on.',
       roster:
@@ -412,6 +423,12 @@ export const en: typeof zh = {
       length: 'Time',
       extension: 'Length of one extension',
       warnHours: 'Hours of warning',
+      delegatedDays: 'Days, commissioned before filing',
+      ordinaryDays: 'Days, after filing, ordinary procedure',
+      simpleDays: 'Days, after filing, simple procedure',
+      agreedTimes: 'How often it is put off where the parties agree',
+      agreedDays: 'By how many days at most',
+      warnDays: 'Days of warning',
       pausedBy: 'Stands still',
       pauses: 'How often at a tier',
       pauseDays: 'Days at a time, at most',

@@ -1,4 +1,5 @@
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import type { HealthCheckResult } from '@nestjs/terminus';
 import { Broker, Relay } from '#messaging';
@@ -13,10 +14,13 @@ export class Health {
     private readonly relay: Relay,
     private readonly broker: Broker,
     private readonly drain: Drain,
+    private readonly http: HttpAdapterHost,
   ) {}
 
-  async ready(): Promise<Pick<HealthCheckResult, 'status' | 'details'>> {
+  async ready(): Promise<Readonly<{ status: HealthCheckResult['status'] | 'starting'; details: HealthCheckResult['details'] }>> {
     if (this.drain.draining) return { status: 'shutting_down', details: {} };
+    // Who were led here before it listens would meet nobody.
+    if (!this.http.listening) return { status: 'starting', details: {} };
     const { status, details } = await this.health.check([() => this.databaseUp(), () => this.brokerUp()]).catch(unready);
     return { status, details };
   }

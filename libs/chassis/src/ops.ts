@@ -4,6 +4,9 @@ import { Metrics } from '#observability';
 import type { Config } from './config.js';
 import { Health } from './health.js';
 
+/** Without the broker it serves on. */
+const READY = new Set(['ok', 'degraded']);
+
 /**
  * What those who run the service ask, on a port of its own that no edge leads to: `live`, the process answers;
  * `ready`, it can do its work, and what of it cannot; the metrics, for Prometheus.
@@ -17,7 +20,7 @@ export class Ops {
     this.server.get('/health/live', () => ({ status: 'ok' }));
     this.server.get('/health/ready', async (_request, reply) => {
       const { status, details } = await health.ready();
-      return reply.status(status === 'error' || status === 'shutting_down' ? 503 : 200).send({ status, details });
+      return reply.status(READY.has(status) ? 200 : 503).send({ status, details });
     });
     this.server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   }

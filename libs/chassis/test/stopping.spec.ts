@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
-import { Clocks, Drain } from '#chassis';
+import { Injectable, Module } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Clocks, Drain, Ops } from '#chassis';
 import { DATABASE } from '#kernel';
 import { Relay, brokerAddress } from '#messaging';
 import type { PooledDatabase } from '#messaging';
@@ -11,6 +14,31 @@ import { Gate } from './gate.js';
 import { Returns, SlowClock, sample } from './sample.js';
 
 const screener = { unit: '510722101', roles: ['screener'] } as const;
+
+/** Looks at a moment when the service does not listen yet. */
+@Injectable()
+class Early implements OnApplicationBootstrap {
+  said: unknown;
+
+  constructor(private readonly modules: ModuleRef) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const answer = await fetch(`${this.modules.get(Ops, { strict: false }).url}/health/ready`);
+    this.said = [answer.status, await answer.json()];
+  }
+}
+
+@Module({ imports: [sample.module], providers: [Early] })
+class WithEarly {}
+
+describe('a service that begins', () => {
+  it('is not ready before it listens, so that nobody is led to a closed door', async () => {
+    const service = await startService({ ...sample, module: WithEarly });
+    expect(service.get(Early).said).toEqual([503, { status: 'starting', details: {} }]);
+    await service.ops.get('/health/ready').expect(200);
+    await service.stop();
+  });
+});
 
 describe('a service that is told to stop', () => {
   it('answers the request it holds, takes no new one, and has its work committed', async () => {

@@ -10,13 +10,14 @@ export const zh = {
   'online.clause-without-words': '请写明这一条的内容；删去一条的，不用写。',
   'online.reads-otherwise': '这一条已经改过，与您看到的不同，没有提交。请看过现在的文字再决定。',
   'online.proposal-over': '这个修改意见已经处理过。请看现在的文本。',
-  'online.said-enough': '每位参加人最多发言 {share} 条，您的已经用完，没有发出。还要说的，请调解员另外安排，或者写在一起说。',
-  'online.proposed-enough': '每位参加人最多提 {share} 个修改意见，您的已经用完，没有提出。请直接告诉调解员，由调解员来改。',
+  'online.said-enough': '每个席位最多发言 {share} 条，您的已经用完，没有发出。还要说的，请调解员另外安排一次线上调解。',
+  'online.proposed-enough': '每个席位最多提 {share} 个修改意见，您的已经用完，没有提出。请直接告诉调解员，由调解员来改。',
   'all-listening': '目前同时在线的人太多，请一分钟以后再试；页面会自动再连接。',
   'too-many-listening': '您已在多个窗口中打开调解室，请关闭一些后再试。',
   'online.spoke-itself': '这位当事人已经用自己的链接对这一条表示过意见，以本人的为准，没有代为记明。有变化的，请当事人在自己的页面上改。',
+  'online.is-here': '这位当事人现在正在用自己的页面参加，没有代为记明。请当事人在自己的页面上表示；确实要代为记明的，请当事人先退出页面。',
   'online.not-asked': '这次线上调解没有请这位当事人参加，没有记明。请选择参加人。',
-  'online.draft-full': '条款或者修改意见太多，没有提交。请先处理已有的修改意见。',
+  'online.draft-full': '这份文本的条款或者修改意见已满，没有提交。请告诉调解员：可以合并、删去条款，或者另外安排一次线上调解接着写。',
 } as const;
 
 export const en: Texts<typeof zh> = {
@@ -38,6 +39,9 @@ export const en: Texts<typeof zh> = {
   'too-many-listening': 'Too many of your windows are in the room: close some and try again.',
   'online.spoke-itself':
     'This party has said by its own link what it thinks of this clause; that stands, and nothing was noted. Let it change that on its own page.',
+  'online.is-here':
+    'This party is in the room by its own page just now and nothing was noted. Let it answer there, or leave the page first.',
   'online.not-asked': 'This party is not asked to the session and nothing was noted. Choose one that is.',
-  'online.draft-full': 'There are too many clauses or proposals and nothing was handed in. Decide on those there are first.',
+  'online.draft-full':
+    'No more clauses or proposals fit into this text and nothing was handed in. Tell the mediator, who can join clauses or arrange another session.',
 };

@@ -55,7 +55,10 @@ export class DraftController {
   @Post('consents')
   @HttpCode(200)
   @Roles('mediator')
-  @ApiOkResponse({ type: DraftReceiptDto, description: 'Noted for a party that has no phone (代为记明); its own word stands over it' })
+  @ApiOkResponse({
+    type: DraftReceiptDto,
+    description: 'Noted for a party that does not speak by a page of its own (代为记明); its own word stands over it',
+  })
   async note(
     @Id() id: string,
     @Id('session') session: string,

@@ -51,7 +51,9 @@ export class NotedConsentDto {
   @NumberField(1, 1_000, { description: 'The version that was read to the party' })
   version: number;
 
-  @NumberField(1, 1_000, { description: 'The party, by its number, that has no page of its own' })
+  @NumberField(1, 1_000, {
+    description: 'The party, by its number; none that is in the room by its own page, or spoke of this version there',
+  })
   party: number;
 
   @ChoiceField(grounds, { description: 'Said in the room, in person, or on the phone' })
@@ -88,6 +90,18 @@ export class DraftClauseDto {
   consents: readonly number[];
   @ApiProperty({ type: [NotedForDto], description: 'Which of these who mediates noted for the party (代为记明)' })
   noted: readonly NotedForDto[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'To who mediates: for which parties a consent may be noted, since they neither spoke of this version nor were noted',
+  })
+  notable: readonly number[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'To who mediates: which parties said no to it as it read before, and have not said yes for themselves since',
+  })
+  saidNo: readonly number[];
 }
 
 export class DraftProposalDto {

@@ -1,16 +1,10 @@
-import { consent, decline, empty, isAgreed, note, propose, take } from './draft.js';
-import type { Draft, How } from './draft.js';
+import { consent, decline, empty, isAgreed, notableIn, note, propose, take } from './draft.js';
+import type { Draft, How, Writer } from './draft.js';
 
 const mediator = { party: null, unit: '510722106201' };
 const party = (n: number) => ({ party: n, unit: null });
 const at = '2026-11-23T04:00:00.000Z';
-const proposing = (
-  id: string,
-  how: How,
-  clause: string | null = null,
-  version: number | null = null,
-  by = party(1) as typeof mediator | ReturnType<typeof party>,
-) => ({
+const proposing = (id: string, how: How, clause: string | null = null, version: number | null = null, by: Writer = party(1)) => ({
   ...{ id, how, clause, version, by, at },
 });
 const withOne = propose(empty, proposing('a', 'add', null, null, mediator), true);
@@ -56,6 +50,21 @@ describe('the draft of an online session', () => {
     expect(propose(noted, proposing('b', 'change', 'a', 1, mediator), true).clauses).toMatchObject([{ consents: [], noted: [] }]);
   });
 
+  it('is noted for whoever neither spoke of it as it reads nor was noted, and never so that an own no is forgotten', () => {
+    const noting = { clause: 'a', version: 1, party: 2, agrees: true, unit: '510722106201', ground: 'phone', at } as const;
+    const spoken = note(consent(withOne, { clause: 'a', version: 1, party: 1, agrees: false }), noting);
+    const notable = (draft: Draft) => draft.clauses.flatMap((clause) => notableIn(clause, [1, 2, 3]));
+    expect([notable(withOne), notable(spoken)]).toEqual([[1, 2, 3], [3]]);
+
+    const reworded = propose(spoken, proposing('b', 'change', 'a', 1, mediator), true);
+    expect([notable(reworded), reworded.clauses[0]?.saidNo]).toEqual([[1, 2, 3], [1]]);
+    // Noted for it, or changed again, the no still stands; its own yes is over it.
+    const noted = note(reworded, { ...noting, version: 2, party: 1 });
+    expect(noted.clauses).toMatchObject([{ consents: [1], saidNo: [1] }]);
+    expect(propose(noted, proposing('c', 'change', 'a', 2, mediator), true).clauses[0]?.saidNo).toEqual([1]);
+    expect(consent(noted, { clause: 'a', version: 2, party: 1, agrees: true }).clauses[0]?.saidNo).toEqual([]);
+  });
+
   it('is consented to, and changed, as it was read', () => {
     const changed = propose(withOne, proposing('b', 'change', 'a', 1, mediator), true);
     expect(() => consent(changed, { clause: 'a', version: 1, party: 1, agrees: true })).toThrow('online.reads-otherwise');
@@ -76,5 +85,25 @@ describe('the draft of an online session', () => {
     expect(propose(declined, proposing('c', 'add', null, null, party(2)), false, 1).proposals).toHaveLength(3);
     expect(propose(declined, proposing('c', 'add', null, null, mediator), true, 1).proposals).toHaveLength(3);
     expect(() => propose(empty, proposing('b', 'add', 'a', 1), false)).toThrow('online.of-which-clause');
+  });
+
+  it('counts a share by the seat, as words are: who mediates for a unit uses up nothing of who helps for it', () => {
+    const [mediates, helps] = (['mediator', 'helper'] as const).map((seat) => ({ ...mediator, seat }));
+    const written = propose(empty, proposing('a', 'add', null, null, mediates), true);
+    const helped = propose(written, proposing('b', 'add', null, null, helps), false, 1);
+    expect(helped.proposals).toHaveLength(2);
+    expect(() => propose(helped, proposing('c', 'add', null, null, helps), false, 1)).toThrow('online.proposed-enough');
+    // Of before it was kept as what somebody sat there, a unit has one seat.
+    const before = propose(empty, proposing('a', 'add', null, null, mediator), false);
+    expect(() => propose(before, proposing('b', 'add', null, null, helps), false, 1)).toThrow('online.proposed-enough');
+  });
+
+  it('keeps room for who mediates, however much the parties proposed', () => {
+    let draft = withOne;
+    const taken = () => draft.proposals.length;
+    const byParties = () => propose(draft, proposing(`p${taken()}`, 'add', null, null, party((taken() % 5) + 1)), false, 60);
+    while (taken() < 240) draft = decline(byParties(), `p${taken()}`, mediator, true);
+    expect(byParties).toThrow('online.draft-full');
+    expect(propose(draft, proposing('m', 'change', 'a', 1, mediator), true).clauses).toMatchObject([{ version: 2 }]);
   });
 });

@@ -1,9 +1,10 @@
 import { NotFound, Refused } from '#kernel';
+import { usualShares } from './talk.js';
 import type { Seat } from './talk.js';
 
 /** Who wrote it: a party by its number, or the unit of who mediates or helps; of before it was kept as what, `seat` is missing. */
 export type Writer = Readonly<{ party: number | null; unit: string | null; seat?: Seat['as'] }>;
-/** 代为记明: how who mediates heard it of a party that has no page of its own. */
+/** 代为记明: how who mediates heard it of a party that does not speak by its own page. */
 export const grounds = ['present', 'phone'] as const;
 export type Ground = (typeof grounds)[number];
 export type Noted = Readonly<{ party: number; unit: string; ground: Ground; at: string }>;
@@ -12,7 +13,8 @@ export type How = (typeof hows)[number];
 
 /**
  * A clause as it reads now, its words sealed under `record`; `before`: what it read until then. Who consents does so to these words:
- * of those `noted` it was noted by who mediates; who `spoke` said for themselves what they think of them, whichever it was.
+ * of those `noted` it was noted by who mediates; who `spoke` said for themselves what they think of them, whichever it was;
+ * who `saidNo` did so of words before these, and have not said yes for themselves since.
  */
 export type Clause = Readonly<{
   id: string;
@@ -24,6 +26,7 @@ export type Clause = Readonly<{
   consents: readonly number[];
   noted?: readonly Noted[];
   spoke?: readonly number[];
+  saidNo?: readonly number[];
 }>;
 
 /** What somebody would have otherwise, of the clause as it read then; what became of it stays to be seen. */
@@ -41,6 +44,8 @@ export type Draft = Readonly<{ clauses: readonly Clause[]; proposals: readonly P
 export const empty: Draft = { clauses: [], proposals: [] };
 const MOST_CLAUSES = 60;
 const MOST_PROPOSALS = 300;
+/** Whatever became of the others', who mediates can still bring the text on. */
+const KEPT_FOR_WHO_MEDIATES = usualShares.proposals;
 
 export type Proposing = Omit<Proposal, 'became'>;
 
@@ -51,7 +56,7 @@ export function propose(draft: Draft, proposing: Proposing, mediates: boolean, s
   if (clause !== null) mustRead(draft, clause, proposing.version);
   if (!mediates && draft.proposals.filter(({ by }) => isSame(by, proposing.by)).length >= share)
     throw new Refused('online.proposed-enough', { share });
-  if (draft.proposals.length >= MOST_PROPOSALS) throw new Refused('online.draft-full');
+  if (draft.proposals.length >= MOST_PROPOSALS - (mediates ? 0 : KEPT_FOR_WHO_MEDIATES)) throw new Refused('online.draft-full');
   const added = { ...draft, proposals: [...draft.proposals, { ...proposing, became: 'open' as const }] };
   return mediates ? take(added, proposing.id) : added;
 }
@@ -77,7 +82,11 @@ type Consenting = Readonly<{ clause: string; version: number; party: number; agr
 export function consent(draft: Draft, consenting: Consenting): Draft {
   const { clause, version, party } = consenting;
   mustRead(draft, clause, version);
-  return withClause(draft, clause, (each) => ({ ...answered(each, consenting), spoke: [...without(each.spoke ?? [], party), party] }));
+  return withClause(draft, clause, (each) => ({
+    ...answered(each, consenting),
+    spoke: [...without(each.spoke ?? [], party), party],
+    saidNo: consenting.agrees ? without(each.saidNo ?? [], party) : (each.saidNo ?? []),
+  }));
 }
 
 /** By who mediates for a party that said so in the room or on the phone; never over what it said of these words by itself. */
@@ -90,6 +99,10 @@ export function note(draft: Draft, noting: Consenting & Omit<Noted, 'party'>): D
     return agrees ? { ...heard, noted: [...(heard.noted ?? []), { party, unit, ground, at }] } : heard;
   });
 }
+
+/** For whom of these a consent may be noted: they neither spoke of it as it reads, nor was it noted for them. */
+export const notableIn = (clause: Clause, parties: readonly number[]): number[] =>
+  parties.filter((party) => !spokeItself(clause, party) && !clause.consents.includes(party));
 
 /** Of before it was kept who spoke, whoever consents and was not noted has. */
 const spokeItself = ({ spoke = [], consents, noted = [] }: Clause, party: number): boolean =>
@@ -118,9 +131,17 @@ function applied(clauses: readonly Clause[], { id, how, clause, by, at }: Propos
   if (how === 'add') return [...clauses, { id, version: 1, record: id, before: null, by, at, consents: [] }];
   return clauses.map((each) =>
     each.id === clause
-      ? { ...each, version: each.version + 1, record: id, before: each.record, by, at, consents: [], noted: [], spoke: [] }
+      ? {
+          ...{ ...each, version: each.version + 1, record: id, before: each.record, by, at },
+          ...{ consents: [], noted: [], spoke: [], saidNo: refusing(each) },
+        }
       : each,
   );
+}
+
+function refusing({ spoke = [], consents, saidNo = [] }: Clause): number[] {
+  const now = spoke.filter((party) => !consents.includes(party));
+  return [...new Set([...saidNo, ...now])].sort((a, b) => a - b);
 }
 
 function mustRead({ clauses }: Draft, id: string, version: number | null): void {
@@ -137,4 +158,6 @@ function openOne({ proposals }: Draft, id: string): Proposal {
 
 const became = ({ proposals }: Draft, id: string, what: Proposal['became']) =>
   proposals.map((each) => (each.id === id ? { ...each, became: what } : each));
-const isSame = (one: Writer, other: Writer): boolean => one.party === other.party && one.unit === other.unit;
+/** Seats, as words are counted by them: who helps and who mediates for one unit are two. Of before it was kept, a unit had one. */
+const isSame = (one: Writer, other: Writer): boolean =>
+  one.party === other.party && one.unit === other.unit && (one.seat ?? other.seat) === (other.seat ?? one.seat);

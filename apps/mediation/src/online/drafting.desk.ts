@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#chassis';
-import { Refused, newId } from '#kernel';
+import { Refused, RefusedAt, newId } from '#kernel';
 import type { ClauseDto } from '../agreement/clause.dto.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { theSession } from '../mediation/session.js';
 import { onlineRooms } from '../policies.js';
-import { consent, decline, isAgreed, note, propose, take } from './draft.js';
+import { consent, decline, isAgreed, notableIn, note, propose, take } from './draft.js';
 import type { Noted, Writer } from './draft.js';
 import { Drafts } from './draft.store.js';
 import type { ClauseConsentDto, DecisionDto, DraftDto, DraftReceiptDto, NotedConsentDto, NotedForDto, ProposalDto } from './draft.dto.js';
+import { Presences } from './present.store.js';
 import type { Seat } from './talk.js';
-import type { Seated, Sitting } from './seating.desk.js';
+import type { Sitting, StaffSeated } from './seating.desk.js';
 import { Telling } from './telling.store.js';
 
 const MOST_SHOWN = 20;
@@ -21,6 +22,7 @@ export class DraftingDesk {
   constructor(
     private readonly drafts: Drafts,
     private readonly telling: Telling,
+    private readonly presences: Presences,
     private readonly policies: Policies,
   ) {}
 
@@ -37,13 +39,21 @@ export class DraftingDesk {
     ];
     const texts = await this.drafts.textsOf(records);
     const textOf = (record: string) => (texts.get(record) ?? null) as ClauseDto | null;
-    const clauses = draft.clauses.map(async ({ record, before, spoke: _, ...clause }) => ({
-      ...clause,
-      by: await this.writer(clause.by),
-      noted: await Promise.all((clause.noted ?? []).map((each) => this.noted(each))),
-      text: textOf(record),
-      before: before === null ? null : textOf(before),
-    }));
+    const parties = partiesOf(mediation, session);
+    // What a party said no to, and whether it said anything yet, is told to who mediates alone.
+    const asked = mediates(sitting.seat) ? parties : [];
+    const clauses = draft.clauses.map(async (whole) => {
+      const { record, before, spoke: _, saidNo = [], ...clause } = whole;
+      return {
+        ...clause,
+        by: await this.writer(clause.by),
+        noted: await Promise.all((clause.noted ?? []).map((each) => this.noted(each))),
+        notable: notableIn(whole, asked),
+        saidNo: asked.filter((party) => saidNo.includes(party)),
+        text: textOf(record),
+        before: before === null ? null : textOf(before),
+      };
+    });
     const proposals = [...over, ...open].map(async ({ version: _, ...proposal }) => ({
       ...proposal,
       by: await this.writer(proposal.by),
@@ -51,7 +61,7 @@ export class DraftingDesk {
     }));
     return {
       n,
-      agreed: isAgreed(draft, partiesOf(mediation, session)),
+      agreed: isAgreed(draft, parties),
       clauses: await Promise.all(clauses),
       proposals: await Promise.all(proposals),
     };
@@ -81,11 +91,11 @@ export class DraftingDesk {
     return this.drafts.change(sitting, (draft) => consent(draft, { clause, version, party, agrees }));
   }
 
-  /** Of a party that has no phone: who noted it and how they heard it stands beside it, and is an act of its own. */
-  async note({ mediation, sitting }: Seated, { clause, version, party, agrees, ground }: NotedConsentDto): Promise<DraftReceiptDto> {
+  /** Of a party that is not in the room by its own page: who noted it and how they heard it stands beside it, and is an act of its own. */
+  async note({ mediation, sitting }: StaffSeated, { clause, version, party, agrees, ground }: NotedConsentDto): Promise<DraftReceiptDto> {
     if (!partiesOf(mediation, sitting.session).includes(party)) throw new Refused('online.not-asked');
-    const { unit } = writerOf(sitting.seat);
-    if (unit === null) throw new Refused('online.spoke-itself');
+    if (agrees && (await this.isHere(sitting.session, party))) throw new RefusedAt('party', 'online.is-here');
+    const { unit } = sitting.seat;
     const noting = { clause, version, party, agrees, ground, unit };
     return this.drafts.change(sitting, (draft, at) => note(draft, { ...noting, at }), {
       kept: { what: 'online-consent-noted', detail: { clause, version, party, agrees, ground } },
@@ -97,6 +107,10 @@ export class DraftingDesk {
     const { draft } = await this.drafts.of(session);
     const noted = draft.clauses.flatMap((clause, i) => (clause.noted ?? []).map((each) => ({ each, nth: i + 1 })));
     return Promise.all(noted.map(async ({ each, nth }) => ({ nth, ...(await this.noted(each)) })));
+  }
+
+  private async isHere(session: string, party: number): Promise<boolean> {
+    return (await this.presences.in([session])).some((each) => each.party === party);
   }
 
   private async noted(noted: Noted): Promise<NotedForDto> {

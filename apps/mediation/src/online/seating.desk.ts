@@ -10,11 +10,12 @@ import { theSession } from '../mediation/session.js';
 import { mustHold } from '../mediation/standing.js';
 import { mustBeOnline, partySeat, seatOf } from './talk.js';
 import { Places } from './seat.store.js';
-import type { Seat } from './talk.js';
+import type { Seat, StaffSeat } from './talk.js';
 import type { Where } from './talk.store.js';
 
 export type Sitting = Where & Readonly<{ seat: Seat; link?: string }>;
 export type Seated = Readonly<{ mediation: Mediation; sitting: Sitting }>;
+export type StaffSeated = Readonly<{ mediation: Mediation; sitting: Where & Readonly<{ seat: StaffSeat }> }>;
 
 /** As what somebody sits in a room, and whether they may. */
 @Injectable()
@@ -28,7 +29,7 @@ export class Seating {
   ) {}
 
   /** Those who have a part in the case, helping units included; who oversees the county's work has none. Also of a room that is over. */
-  async staff(id: string, session: string, actor: Actor): Promise<Seated> {
+  async staff(id: string, session: string, actor: Actor): Promise<StaffSeated> {
     const mediation = await this.mediations.get(id);
     if (!takesPart(actor, scope(mediation))) throw new NotFound('online-room');
     theSession(mediation, session);
@@ -61,7 +62,7 @@ export class Seating {
   }
 
   /** Those alone who hold the case. */
-  async mediating(id: string, session: string, actor: Actor): Promise<Seated> {
+  async mediating(id: string, session: string, actor: Actor): Promise<StaffSeated> {
     await this.mediations.held(id);
     const seated = await this.staff(id, session, actor);
     mustHold(seated.mediation, { by: actor, ladder: await this.ladders.of(seated.mediation.policy), today: '' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Tick } from '#chassis';
 import { Presences } from './present.store.js';
-import { Talks } from './talk.store.js';
+import { UsedUp } from './used-up.store.js';
 
 const QUARTER_MS = 900_000;
 
@@ -9,13 +9,13 @@ const QUARTER_MS = 900_000;
 @Injectable()
 export class TalkClock {
   constructor(
-    private readonly talks: Talks,
+    private readonly usedUp: UsedUp,
     private readonly presences: Presences,
   ) {}
 
   @Tick(QUARTER_MS)
   async tick(): Promise<void> {
-    await this.talks.clear();
+    await this.usedUp.clear();
     await this.presences.clear();
   }
 }

@@ -14,7 +14,8 @@ export type Audience = (typeof audiences)[number];
 
 export const seats = ['party', 'mediator', 'helper'] as const;
 /** Who sits in the room: a party by its number, who mediates, or whoever else of the staff has a part in the case and hears what all hear. */
-export type Seat = Readonly<{ as: 'party'; party: number; side: Side | null }> | Readonly<{ as: 'mediator' | 'helper'; unit: string }>;
+export type Seat = Readonly<{ as: 'party'; party: number; side: Side | null }> | StaffSeat;
+export type StaffSeat = Readonly<{ as: 'mediator' | 'helper'; unit: string }>;
 
 /** The same as a row has it. */
 export type Who = Readonly<{ seat: Seat['as']; party: number | null; unit: string | null }>;
@@ -41,7 +42,7 @@ export function mustBeOnline(mediation: Mediation, session: string): void {
 }
 
 /** A mediator of who holds the case mediates; all others of the staff, clerks of the same unit too, help and sit with all. */
-export const seatOf = (mediation: Held, { unit, roles }: Actor, { ladder }: Pick<Acting, 'ladder'>): Seat => ({
+export const seatOf = (mediation: Held, { unit, roles }: Actor, { ladder }: Pick<Acting, 'ladder'>): StaffSeat => ({
   as: roles.includes('mediator') && holds(unit, mediation, ladder) ? 'mediator' : 'helper',
   unit,
 });

@@ -63,8 +63,12 @@ export function fitting<A extends Readonly<{ size: number }>>(bindable: readonly
 export const catalogued = (parts: readonly Part[]): Row[] =>
   parts.map(({ id, name, on, bound, remark }, i) => ({ n: String(i + 1), name, on, page: '', remark, ...(bound && { at: id }) }));
 
+/** A hash as one word is as wide as the page, and is set now here, now there. */
+const HALF = 32;
+
 /** As the back cover has them. */
-export const hashed = (parts: readonly Part[]): string => parts.map(({ name, sha256 }, i) => `${i + 1}．${name}\n${sha256}`).join('\n');
+export const hashed = (parts: readonly Part[]): string =>
+  parts.map(({ name, sha256 }, i) => [`${i + 1}．${name}`, sha256.slice(0, HALF), sha256.slice(HALF)].join('\n')).join('\n');
 
 /** What comes along in the file, and by itself. */
 export const manifestOf = (number: string, madeOn: string, parts: readonly Part[]) => ({
