@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
-import { ChoiceField, DayCursorField, DayField, IdField, LimitField, NumberField, TextField, field } from '#access';
+import { Matches } from 'class-validator';
+import { ChoiceField, DayCursorField, DayField, IdField, LimitField, NumberField, PartsField, TextField, field } from '#access';
 import type { FieldOptions } from '#access';
 import { reasons, states, turns } from './claim.js';
 import type { State, Turn } from './claim.js';
@@ -34,12 +33,7 @@ export class NewClaimDto {
   @ChoiceField(grades, { description: 'oral of what was settled by word of mouth; of what is on paper, which of the others' })
   grade: Grade;
 
-  @ApiProperty({ type: [SubsidyPartDto], minItems: 1, maxItems: 12, description: 'Who is paid; together the whole' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => SubsidyPartDto)
+  @PartsField(SubsidyPartDto, { least: 1, most: 12 }, { description: 'Who is paid; together the whole' })
   parts: SubsidyPartDto[];
 }
 
