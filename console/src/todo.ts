@@ -10,6 +10,7 @@ export type Kind = Todo['kind'];
 export const kinds = {
   reminder: 'intake',
   acceptance: 'intake',
+  refusal: 'mediation',
   session: 'mediation',
   signature: 'mediation',
   performance: 'mediation',

@@ -22,6 +22,7 @@ import * as screening from './screening.js';
 import * as shell from './shell.js';
 import * as sample from './sample.js';
 import * as spot from './spot.js';
+import * as subsidies from './subsidies.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as units from './units.js';
@@ -62,6 +63,7 @@ export const zh = {
   ...paperwork.zh,
   ...filing.zh,
   ...sample.zh,
+  ...subsidies.zh,
   ...spot.zh,
 };
 
@@ -96,6 +98,7 @@ export const en: Messages = {
   ...paperwork.en,
   ...filing.en,
   ...sample.en,
+  ...subsidies.en,
   ...spot.en,
 };
 

@@ -37,7 +37,7 @@ export class MediatingToday implements Today {
         const now = p(at.toISOString());
         const expected = [
           tierEnding(now),
-          ...(may(actor, 'mediator') ? [sessions(p(endOfDay(today(at))), now), signatures, sitting, performances(now)] : []),
+          ...(may(actor, 'mediator') ? [sessions(p(endOfDay(today(at))), now), refusals, signatures, sitting, performances(now)] : []),
         ];
         return [
           `select each.kind, m.id, each.part, m.number, m.category as matter, null::text as period, m.township, m.village,
@@ -95,6 +95,17 @@ const sessions = (tonight: string, now: string): string => `
       then 'overdue' else 'soon' end as state
   from jsonb_array_elements(m.sessions) session
   where m.status = 'open' and (session ->> 'at')::timestamptz < ${tonight}::timestamptz and ${awaited}`;
+
+/** By their last word to an invitation, of times that are only proposed too; noted of them since as `unwilling` has it. */
+const refusals = `
+  select 'refusal', 'party-' || last.whom, null::text, 'waiting' from (
+    select distinct on (whom) whom, reply, at, consents_before from session_answer
+    where mediation = m.id and who = 'party' order by whom, at desc, n desc
+  ) last
+  where m.status = 'open' and last.reply = 'refuses' and not exists (
+    select from jsonb_array_elements(m.consents) consent, jsonb_array_elements(consent -> 'answers') with ordinality answer(said, nth)
+    where consent ->> 'party' = last.whom and nth > last.consents_before
+      and (said -> 'takenBack' is not null or (said ->> 'on')::date >= (last.at at time zone 'Asia/Shanghai')::date))`;
 
 const unsigned = `agreement ->> 'form' = 'written' and agreement ->> 'effectiveOn' is null`;
 

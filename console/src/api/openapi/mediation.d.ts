@@ -4084,7 +4084,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "commission" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -4125,7 +4125,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "commission" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -5758,6 +5758,16 @@ export interface components {
             /** @description What whoever asks may do now */
             acts: ("claim" | "release" | "refuse" | "approve" | "reverse")[];
         };
+        SubsidyPartDto: {
+            /**
+             * Format: uuid
+             * @description One of the roster who mediated, as the file says
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            mediator: string;
+            /** @description Their part, in hundredths of the whole */
+            hundredths: number;
+        };
         NewClaimDto: {
             /**
              * @description oral of what was settled by word of mouth; of what is on paper, which of the others
@@ -5765,7 +5775,7 @@ export interface components {
              */
             grade: "oral" | "ordinary" | "difficult" | "major";
             /** @description Who is paid; together the whole */
-            parts: components["schemas"]["PartDto"][];
+            parts: components["schemas"]["SubsidyPartDto"][];
         };
         ReleaseDto: {
             /**
@@ -5924,6 +5934,11 @@ export interface components {
              */
             until: string;
         };
+        ReplacedDto: {
+            name: string;
+            /** @description Who was to mediate before */
+            insteadOf: string;
+        };
         GuestInvitationDto: {
             /** @description Times are proposed; false: one is arranged */
             proposed: boolean;
@@ -5939,6 +5954,8 @@ export interface components {
             place: string | null;
             /** @description Who is to mediate, by name */
             mediators: string[];
+            /** @description Who of them came in for another, for whom */
+            replaced: components["schemas"]["ReplacedDto"][];
             /**
              * @description What was answered for this party last
              * @enum {string|null}
@@ -8073,7 +8090,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "commission" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
