@@ -10,7 +10,7 @@ export type Seat = Readonly<{ session: string; at: string; minutes: number; medi
 /** Whose place somebody else can take, by whoever may move the session. */
 export function useSwaps(mediation: () => Mediation) {
   const movable = computed(() => choicesIn<string>(mediation().acts, 'sessions/moves'));
-  const { data, refetch } = useQuery({
+  const { data } = useQuery({
     queryKey: computed(() => ['invitations', mediation().id, mediation().sequence]),
     queryFn: () => invitations(mediation().id),
     enabled: computed(() => movable.value.length > 0),
@@ -25,5 +25,5 @@ export function useSwaps(mediation: () => Mediation) {
             ),
       ) ?? [],
   );
-  return { seats, refetch };
+  return { seats };
 }

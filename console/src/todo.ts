@@ -10,6 +10,7 @@ export type Kind = Todo['kind'];
 export const kinds = {
   reminder: 'intake',
   acceptance: 'intake',
+  refusal: 'mediation',
   session: 'mediation',
   signature: 'mediation',
   performance: 'mediation',
@@ -18,6 +19,7 @@ export const kinds = {
   adjudication: 'intake',
   classification: 'intake',
   tier: 'mediation',
+  commission: 'mediation',
   answer: 'intake',
   telling: 'intake',
   sitting: 'mediation',

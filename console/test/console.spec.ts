@@ -53,6 +53,7 @@ describe('the console', () => {
       const leader = await Visitor.of(browser, house, 'leader@510722');
       const clerk = await Visitor.of(browser, house, `clerk@${TOWNSHIP}`);
       await leader.go('/board');
+      for (const name of ['调解日程', '核验协议书']) await leader.page.getByRole('link', { name, exact: true }).waitFor();
       const total = leader.page.locator('dl div').filter({ hasText: /^登记/ }).locator('dd');
       await eventually(async () => expect(await total.textContent()).toMatch(/^\d+$/));
       const before = Number(await total.textContent());

@@ -241,6 +241,7 @@ describe('the page of a party that came by a link', () => {
     await choose(file);
     await page.getByRole('heading', { name: '是本系统制作的文件，没有改动' }).waitFor();
     await page.getByText('这份协议现在有效').waitFor();
+    await page.getByText('由三台县的调解系统于').waitFor();
     // It stands in its frame like every page that a party opens, and who chose by the keyboard is still there.
     const frame = await page.evaluate(() => ({
       bar: getComputedStyle(document.querySelector('header')!).backgroundColor,

@@ -41,6 +41,7 @@ async function ask({ line, visitor, standing }: Cell, example: Example, { county
     .replace('{id}', id)
     .replace('{agreement}', agreement)
     .replace('{attachment}', agreement)
+    .replace('{commission}', agreement)
     .replace('{link}', agreement)
     .replace('{session}', agreement)
     .replace('{mediator}', agreement)

@@ -107,6 +107,12 @@ export const examples: Readonly<Record<string, Example>> = {
     outcome: 'failed',
     reason: 'no-consensus',
   }),
+  'POST /api/mediation/mediations/{id}/commissions': dispute({
+    kind: 'delegated',
+    number: '（2026）川0722诉前调123号',
+    court: 'court',
+    receivedOn: day,
+  }),
   'POST /api/mediation/mediations/{id}/links': dispute({ purpose: 'sign', subject: agreement, party: 1 }),
   'POST /api/mediation/mediations/{id}/pause': dispute({ reason: 'appraisal' }),
   'POST /api/mediation/mediations/{id}/extension': dispute({ agreed: true }),

@@ -15,6 +15,9 @@ import { BodyDoors } from './body/body-doors.store.js';
 import { BodyList } from './body/body-list.store.js';
 import { Bodies } from './body/body.store.js';
 import { BodyVersions } from './body/body-versions.store.js';
+import { CommissionController } from './commission/commission.controller.js';
+import { CommissionList } from './commission/commission-list.store.js';
+import { Commissions } from './commission/commission.store.js';
 import { MediationDeadlines } from './deadline/deadlines.store.js';
 import { GuestInvitationController } from './guest/invitation.controller.js';
 import { FilingController } from './filing/filing.controller.js';
@@ -62,6 +65,7 @@ import { EarlierDesks1764294000000 } from './migrations/earlier-desks.js';
 import { ConfirmationGoesOn1764290800022 } from './migrations/confirmation-goes-on.js';
 import { CountyPolicies1764291700002 } from './migrations/county-policies.js';
 import { Consents1764291300002 } from './migrations/consents.js';
+import { CourtCommissions1764295120001 } from './migrations/court-commissions.js';
 import { CreateMediation1764000000000 } from './migrations/create-mediation.js';
 import { DeadlinesListed1764291700012 } from './migrations/deadlines-listed.js';
 import { ExclusionsLifted1764295112001 } from './migrations/exclusions-lifted.js';
@@ -186,6 +190,7 @@ import { Units } from './unit/unit.store.js';
     CaseFileController,
     SpotController,
     FilingController,
+    CommissionController,
     LookController,
     SubsidyController,
     MonthController,
@@ -240,6 +245,8 @@ import { Units } from './unit/unit.store.js';
     SessionCalendar,
     Feeds,
     Rooms,
+    Commissions,
+    CommissionList,
     Attachments,
     Pieces,
     AttachmentClock,
@@ -324,6 +331,7 @@ export const mediation: ServiceDefinition = {
     SessionsSwapped1764295116001,
     Subsidies1764295118000,
     RefusalsCounted1764295119000,
+    CourtCommissions1764295120001,
   ],
   endedUnits,
   guests,

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { papers } from './agreement/paper.js';
 import type { PaperRule } from './agreement/paper.js';
 import type { KindRule } from './body/body.js';
+import { usualRule as usualCommissions } from './commission/commission.js';
+import type { CommissionRule } from './commission/commission.js';
 import { pieces, usualRule } from './filing/filing.js';
 import type { FilingRule } from './filing/filing.js';
 import { languages } from './mediator/languages.js';
@@ -17,8 +19,8 @@ import { usualShares } from './online/talk.js';
 import type { Shares } from './online/talk.js';
 import { hoursBy } from './session/arranging.js';
 import type { SessionsRule } from './session/arranging.js';
-import { evidence, usualSubsidy } from './subsidy/subsidy-rule.js';
-import type { SubsidyRule } from './subsidy/subsidy-rule.js';
+import { evidence, usualTerms } from './subsidy/subsidy-rule.js';
+import type { SubsidyTerms } from './subsidy/subsidy-rule.js';
 import { usualSample } from './spot/look.js';
 import type { SampleRule } from './spot/look.js';
 
@@ -220,26 +222,47 @@ export const filing: Policy<FilingRule> = {
   unsaid: usualRule,
 };
 
-const fen = z.int().min(0).max(10_000_000);
-const byPayer = z.strictObject({ village: fen, township: fen });
+const upTo = (most: number) => z.int().min(1).max(most);
+
+/** How long a court's commission may take. What the court and the parties agreed on may be less, never what they did not. */
+export const commissions: Policy<CommissionRule> = {
+  name: 'commissions',
+  kind: 'commissions',
+  shape: z.strictObject({
+    basis: z.string().min(1).max(200),
+    ...{ delegatedDays: upTo(90), ordinaryDays: upTo(90), simpleDays: upTo(90), agreedDays: upTo(180), warnDays: upTo(30) },
+    agreedTimes: z.int().min(0).max(20),
+  }),
+  unsaid: usualCommissions,
+};
+
+const yuan = z.int().min(0).max(100_000);
 const shown = z.array(z.enum(evidence)).max(evidence.length);
 
 /** What is paid for a case that is settled, to whom, and what has to be shown for it. */
-export const subsidy: Policy<SubsidyRule> = {
+export const subsidy: Policy<SubsidyTerms> = {
   name: 'subsidy',
   kind: 'subsidy',
   shape: z.strictObject({
-    amounts: z.strictObject({ oral: byPayer, ordinary: byPayer, difficult: byPayer, major: byPayer }),
-    needs: z.strictObject({ oral: shown, ordinary: shown, difficult: shown, major: shown }),
-    kinds: z.array(z.enum(mediatorKinds)).min(1).max(mediatorKinds.length),
+    oralVillage: yuan,
+    oralTownship: yuan,
+    oralNeeds: shown,
+    ordinaryVillage: yuan,
+    ordinaryTownship: yuan,
+    ordinaryNeeds: shown,
+    difficultVillage: yuan,
+    difficultTownship: yuan,
+    difficultNeeds: shown,
+    majorVillage: yuan,
+    majorTownship: yuan,
+    majorNeeds: shown,
+    paidKinds: z.array(z.enum(mediatorKinds)).min(1).max(mediatorKinds.length),
     daysBack: z.int().min(1).max(1_096),
-    doubts: z.strictObject({
-      soonMinutes: z.int().min(0).max(1_440),
-      mostADay: z.int().min(1).max(100),
-      againDays: z.int().min(0).max(1_096),
-    }),
+    soonMinutes: z.int().min(0).max(1_440),
+    mostADay: z.int().min(1).max(100),
+    againDays: z.int().min(0).max(1_096),
   }),
-  unsaid: usualSubsidy,
+  unsaid: usualTerms,
 };
 
 export const policies: readonly Policy[] = [
@@ -257,5 +280,6 @@ export const policies: readonly Policy[] = [
   roster,
   filing,
   spotSample,
+  commissions,
   subsidy,
 ];

@@ -84,6 +84,22 @@ it('whoever mediates has theirs, also where a session was called off; given by w
   await at.person('510722101', 'coordinator').post(`/mediators/${mediator}/calendar`, {}).expect(404);
 });
 
+it('has no more than a telephone takes, what is next before what is far, and says so', async () => {
+  const unit = 'county-court';
+  const id = await at.opened();
+  const session = `jsonb_build_object('session', '01990000-0000-7000-8000-' || lpad(n::text, 12, '0'), 'venue', 'village', 'online', false, 'at', to_char(timestamp '2026-11-23 04:00:00' + n * interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SS.000"Z"'))`;
+  const other = `jsonb_build_object('id', gen_random_uuid(), 'lead', '${unit}', 'township', '510722101', 'village', null,
+    'sessions', (select jsonb_agg(${session}) from generate_series(tens * 10 + 1, least(tens * 10 + 10, 2001)) n))`;
+  await at.service.database.arrange(
+    `insert into mediation select each.* from mediation m, generate_series(0, 200) tens, jsonb_populate_record(m, ${other}) each where m.id = '${id}'`,
+  );
+  const { path } = (await at.person(unit).post(`/units/${unit}/calendar`, {}).expect(200)).body;
+  const { text } = await asked(path).expect(200);
+  const starts = read(text).map(({ start }) => start);
+  expect([starts.length, text.replace(/\r\n /g, '').includes('只列最近的 2000 场')]).toEqual([2000, true]);
+  expect([starts[0], starts.at(-1)]).toEqual(['2026-11-23T12:01:00', '2026-11-24T21:20:00']);
+});
+
 it('a unit’s has what it handles, and is given to those whose it is', async () => {
   const id = await at.opened();
   const { body } = await at

@@ -82,7 +82,7 @@ it('a session is proposed, answered by phone and by link, fixed, moved and held:
   const shown = await supertest(at.service.url).get('/api/mediation/guest/invitation').set(guest).expect(200);
   expect(shown.body).toEqual({
     ...{ proposed: true, offered: times.map((each) => each.at), over: false, minutes: 60, online: false },
-    ...{ room: null, place: null, mediators: ['周调解'], reply: null },
+    ...{ room: null, place: null, mediators: ['周调解'], replaced: [], reply: null },
   });
   const reply = (said: object) => supertest(beside.url).post('/api/mediation/guest/invitation/answer').set(guest).send(said);
   expect((await reply({ reply: 'accepts' }).expect(409)).body.code).toBe('invitation.which-time');
@@ -206,6 +206,27 @@ it('a party that does not want to be mediated with is shown as that until it say
   expect(await told()).toEqual([]);
 });
 
+it('an answer that is given while a consent is noted counts that one among what was noted before it', async () => {
+  const id = await at.opened({ entered: entered() });
+  const session = await proposed(id);
+  const database = at.service.get<Database>(DATABASE);
+  const answered = await database.transaction(async (tx) => {
+    await tx.query('select from mediation where id = $1 for update', [id]);
+    const answering = answer(id, session, { who: 'party', whom: '2', reply: 'refuses' }).then((told) => told.status);
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await eventually(async () => expect(await database.query(waiting)).toHaveLength(1));
+    await tx.query(
+      `update mediation set consents = jsonb_set(consents, '{1,answers}', (consents -> 1 -> 'answers') || (consents -> 1 -> 'answers'))
+       where id = $1`,
+      [id],
+    );
+    return { answering };
+  });
+  expect(await answered.answering).toBe(200);
+  const counted = await database.query('select consents_before as before from session_answer where session = $1', [session]);
+  expect(counted).toEqual([{ before: 2 }]);
+});
+
 it('a session that is moved while somebody is replaced at it does not carry along who left', async () => {
   const [id, ill, free] = [await at.opened({ entered: entered() }), await rostered(), await rostered({ name: '李接手' })];
   const arranged = { at: tuesday, venue: 'village', online: false, mediators: [ill] };
@@ -258,14 +279,21 @@ it('another mediator comes in for one who cannot, and the session, its answers a
       .post(`/mediations/${elsewhere}/sessions`, { ...arranged, mediators: [free] })
       .expect(201)
   ).body.session as string;
-  expect((await swap(ill, free).expect(409)).body.code).toBe('session.clash');
+  expect((await swap(ill, free).expect(409)).body).toMatchObject({ code: 'swap.clash', errors: [{ pointer: '#/successor' }] });
   await village().post(`/mediations/${elsewhere}/sessions/cancellations`, { session: taken, reason: 'other' }).expect(200);
   await at.person('510722101').post(`/mediations/${id}/sessions/${session}/mediators/${ill}/successor`, { successor: free }).expect(404);
 
   await swap(ill, free).expect(200);
   await swap(ill, free).expect(200);
-  expect(await read(one)).toEqual([]);
-  expect(await read(other)).toContainEqual([`${session}@junan`, 0, '2026-12-01T09:00:00', 'CONFIRMED']);
+  // What the telephone of who left has is called off there; nobody else's calendar has it as that.
+  expect(await read(one)).toEqual([[`${session}@junan`, 1, '2026-12-01T09:00:00', 'CANCELLED']]);
+  expect(await read(other)).toContainEqual([`${session}@junan`, 1, '2026-12-01T09:00:00', 'CONFIRMED']);
+  // A page that was opened before names who left; a move does not bring them back by that.
+  const stale = { ...arranged, session, at: thursday, reason: 'parties-ask' };
+  expect((await village().post(`/mediations/${id}/sessions/moves`, stale).expect(409)).body).toMatchObject({
+    code: 'swap.returns',
+    errors: [{ pointer: '#/mediators/0' }],
+  });
   expect((await invitations(id))[0]).toMatchObject({
     session,
     offered: [tuesday],
@@ -277,10 +305,11 @@ it('another mediator comes in for one who cannot, and the session, its answers a
   });
   const opened = await supertest(at.service.url).post('/api/mediation/guest/openings').send({ token, code }).expect(200);
   const secret = /^[\w-]{43}/.exec(opened.headers['junan-guest'] ?? '')?.[0] ?? '';
-  const shown = await supertest(at.service.url)
-    .get('/api/mediation/guest/invitation')
-    .set({ Authorization: `Guest ${secret}` });
-  expect(shown.body.mediators).toEqual(['李接手']);
+  const guest = { Authorization: `Guest ${secret}` };
+  await supertest(at.service.url).post('/api/mediation/guest/invitation/answer').set(guest).send({ reply: 'accepts' }).expect(200);
+  // On the page of a party that answered already, too.
+  const shown = await supertest(at.service.url).get('/api/mediation/guest/invitation').set(guest).expect(200);
+  expect(shown.body).toMatchObject({ mediators: ['李接手'], replaced: [{ name: '李接手', insteadOf: '周调解' }], reply: 'accepts' });
 
   // Whoever was called away and comes back is asked anew, and is free for others meanwhile.
   await answer(id, session, { who: 'mediator', whom: free, reply: 'accepts' }).expect(200);
@@ -288,7 +317,7 @@ it('another mediator comes in for one who cannot, and the session, its answers a
     .post(`/mediations/${elsewhere}/sessions`, { ...arranged, mediators: [ill] })
     .expect(201);
   now = new Date('2026-11-23T05:00:00Z');
-  expect((await swap(free, ill).expect(409)).body.code).toBe('session.clash');
+  expect((await swap(free, ill).expect(409)).body.code).toBe('swap.clash');
   now = new Date('2026-12-02T04:00:00Z');
   expect((await swap(free, ill).expect(409)).body.code).toBe('swap.over');
 });

@@ -180,6 +180,45 @@ describe('the roster of mediators', () => {
       expect(JSON.stringify(await at.bus.heard(id))).not.toContain(zhou);
     });
 
+    it('are kept out no more once a tie is taken back or every party accepts them, and come another day where they cannot come this one', async () => {
+      const [zhou, wu] = [await entered({ languages: ['local'] }), await entered()];
+      const id = await opened();
+      const post = (mediator: string, door: string, body: object) =>
+        at.village().post(`/mediations/${id}/mediators/${mediator}/${door}`, body);
+      const ofZhou = async (query = '') => {
+        const { suggested: fit, excluded } = await suggested(id, query);
+        return fit.some((each) => each.id === zhou) ? 'fits' : excluded.find((each) => each.id === zhou)?.why;
+      };
+      await refused(post(zhou, 'ties/withdrawal', { party: 1, reason: 'mistaken' }), 409, 'mediator.no-tie');
+      await refused(post(zhou, 'acceptances', { party: 1 }), 409, 'mediator.not-excluded');
+      await refused(post(zhou, 'hindrance', { reason: 'ill' }), 409, 'mediator.not-named');
+      await post(zhou, 'ties', { tie: 'same-enterprise', party: 1 }).expect(200);
+      expect(await ofZhou()).toBe('same-enterprise');
+      await post(zhou, 'ties/withdrawal', { party: 1, reason: 'wrong-person' }).expect(200);
+      expect([await ofZhou(), await ofZhou('language=local')]).toEqual(['fits', 'fits']);
+
+      await post(wu, 'recusal', { reason: 'family' }).expect(200);
+      await post(wu, 'acceptances', { party: 1 }).expect(200);
+      const naming = () => at.village().post(`/mediations/${id}/mediators`, { mediator: wu });
+      await refused(naming(), 409, 'mediator.excluded');
+      await post(wu, 'acceptances', { party: 2 }).expect(200);
+      await naming().expect(201);
+      await post(wu, 'hindrance', { reason: 'ill' }).expect(200);
+      expect(await standing(id)).toMatchObject({ named: [], noted: [{}, {}, {}, {}, {}, {}, { what: 'unavailable', reason: 'ill' }] });
+      await naming().expect(201);
+
+      // Of a session it is asked who can be there then: whoever is needed elsewhere is left out, but for what it takes the place of.
+      const arranged = { at: '2026-12-01T09:00:00+08:00', venue: 'village', online: false, mediators: [zhou] };
+      const { session } = (
+        await at
+          .village()
+          .post(`/mediations/${await opened()}/sessions`, arranged)
+          .expect(201)
+      ).body;
+      const then = `at=${encodeURIComponent(arranged.at)}&on=2026-12-01&minutes=30`;
+      expect([await ofZhou(then), await ofZhou(`${then}&instead=${session}`)]).toEqual(['booked', 'fits']);
+    });
+
     it('are nobody’s to name but of those who hold the case', async () => {
       const [zhou, id] = [await entered(), await opened()];
       await refused(at.person('510722101', 'mediator').post(`/mediations/${id}/mediators`, { mediator: zhou }), 404, 'not-found');

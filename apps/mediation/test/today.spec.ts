@@ -1,4 +1,4 @@
-import { DATABASE } from '#kernel';
+import { DATABASE, newId } from '#kernel';
 import type { Database, Role } from '#kernel';
 import { DisputeNumbered } from '#contracts';
 import { asking, eventually, rowsRead } from '#testing';
@@ -43,6 +43,29 @@ describe('what waits for those who mediate', () => {
     await person(township).post(`/mediations/${id}/escalation`, { reason: 'parties-ask' }).expect(200);
     expect(await asked(county)).toEqual([['sitting', id, 'waiting']]);
     for (const unit of [assignment.village, township, lead]) expect(await asked(unit)).toEqual([]);
+  });
+
+  it('has the no of a party to times that are only proposed, until it is noted of the party', async () => {
+    const consent = { answer: 'given', how: 'oral', on: '2026-11-01' } as const;
+    const id = await opened({ entered: (['applicant', 'respondent'] as const).map((side) => ({ record: newId(), side, consent })) });
+    const times = [{ at: '2026-12-01T09:00:00+08:00' }, { at: '2026-12-02T09:00:00+08:00' }];
+    const proposal = { times, venue: 'village', online: false };
+    const { session } = (await village().post(`/mediations/${id}/sessions/proposals`, proposal).expect(201)).body;
+    const answer = (reply: string) =>
+      village().post(`/mediations/${id}/invitations/${session}/answers`, { who: 'party', whom: '2', reply, how: 'phone' }).expect(200);
+    await answer('refuses');
+    const refusal = { kind: 'refusal', id, part: 'party-2', state: 'waiting' };
+    expect((await today(assignment.village)).items).toMatchObject([refusal, { kind: 'sitting' }]);
+    for (const other of [township, lead, county]) expect(await asked(other)).toEqual([]);
+    now = new Date(noon.getTime() + 60_000);
+    await answer('declines');
+    expect(await asked(assignment.village)).toEqual([['sitting', id, 'waiting']]);
+    now = new Date(noon.getTime() + 120_000);
+    await answer('refuses');
+    expect((await today(assignment.village)).items).toMatchObject([refusal, { kind: 'sitting' }]);
+    // What is noted after it is over it, whatever it says.
+    await village().post(`/mediations/${id}/consents`, { party: 2, answer: 'given', how: 'oral', on: '2026-11-23' }).expect(200);
+    expect(await asked(assignment.village)).toEqual([['sitting', id, 'waiting']]);
   });
 
   it('is called as the register calls it, from its assignment or once it has a number; else by what it is about', async () => {

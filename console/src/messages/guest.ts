@@ -22,6 +22,8 @@ export const zh = {
   'invited.room': '调解室：{room}',
   'invited.place': '地点：{place}',
   'invited.mediators': '调解员：{names}',
+  'invited.and': '、',
+  'invited.replaced': '现在由{name}调解（接替{insteadOf}）。您可以请求更换调解员。',
   'invited.voluntary': '调解自愿，也不收费。您可以不参加，不用说明原因，任何人不得强迫。',
   'invited.court': '不参加调解，不影响您申请仲裁、行政处理或者向法院起诉。',
   'invited.mediator': '您可以请求更换调解员，也可以带家人或者代理人一起来，请事先告诉调解员。',
@@ -103,16 +105,17 @@ export const zh = {
   'verify.unreadable': '文件读不出来，请重新选择。',
   'verify.busy': '正在核验……',
   'verify.made': '是本系统制作的文件，没有改动',
-  'verify.made-words': '由“{desk}”于 {on} 制作，此后没有改动。',
+  'verify.made-words': '由{desk}的调解系统于 {on} 出具，此后没有改动。',
   'verify.standing': '这份协议现在有效，没有被替换或者作废。',
   'verify.replaced': '当事人后来另行达成了协议，这一份已被替换。',
   'verify.not-confirmed': '法院裁定不予确认，不能凭它申请强制执行。各方可以重新调解、变更协议，也可以向法院起诉。',
   'verify.annulled': '这份协议已不作数：案件已作废。',
   'verify.elsewhere': '案件已转由别的单位承办，现在是否有效请向该单位查询。',
   'verify.not-made': '没有找到这份文件',
-  'verify.not-made-words': '本系统没有制作过内容完全相同的文件。另存、编辑、打印后再扫描的文件都查不到；请向制作单位索取原文件再核验。',
+  'verify.not-made-words':
+    '本系统没有制作过内容完全相同的文件。另存、编辑、打印后再扫描的文件都查不到；请向承办的调解组织索取原文件再核验。',
   'verify.hash': '文件校验值（SHA-256）：{hash}',
-  'verify.proves-not': '核验只说明文件由谁制作、有没有改动、现在是否有效，不能证明签名的人是谁。',
+  'verify.proves-not': '核验只说明文件由哪里的系统出具、有没有改动、现在是否有效，不能证明签名的人是谁。',
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -138,6 +141,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'invited.room': 'Room: {room}',
   'invited.place': 'Place: {place}',
   'invited.mediators': 'Mediated by: {names}',
+  'invited.and': ', ',
+  'invited.replaced': '{name} mediates now, in place of {insteadOf}. You may ask for another mediator.',
   'invited.voluntary': 'Mediation is voluntary and costs nothing. You need not come nor say why, and nobody may force you.',
   'invited.court': 'Not coming keeps you from no arbitration, no administrative decision and no court.',
   'invited.mediator': 'You may ask for another mediator, and bring family or somebody who acts for you: tell the mediator beforehand.',
@@ -224,7 +229,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'verify.unreadable': 'The file cannot be read. Choose it again.',
   'verify.busy': 'Checking…',
   'verify.made': 'Made by this system, and unaltered',
-  'verify.made-words': '“{desk}” made it on {on}, and it was not altered since.',
+  'verify.made-words': 'The mediation system of {desk} made it on {on}, and it was not altered since.',
   'verify.standing': 'What it says stands today.',
   'verify.replaced': 'The parties have agreed on something else since, which takes its place.',
   'verify.not-confirmed':

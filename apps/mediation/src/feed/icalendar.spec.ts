@@ -26,6 +26,13 @@ describe('a calendar', () => {
     expect(one?.startDate.zone?.tzid).toBe('Asia/Shanghai');
   });
 
+  it('says when each was altered last, in UTC: without a method that is what LAST-MODIFIED would say (RFC 5545, 3.8.7.2)', () => {
+    expect(read(told).map((event) => String(event.getFirstPropertyValue('dtstamp')))).toEqual([
+      '2026-11-23T02:00:00Z',
+      '2026-11-23T02:00:00Z',
+    ]);
+  });
+
   it('keeps what was called off, as called off', () => {
     expect(read(told).map((event) => event.getFirstPropertyValue('status'))).toEqual(['CONFIRMED', 'CANCELLED']);
     expect(other?.uid).toBe('b@junan');

@@ -15,6 +15,8 @@ import { ReplyDto } from '../session/invitation.dto.js';
 import { Invitations } from '../session/invitation.store.js';
 import { Proposals } from '../session/proposal.store.js';
 import { Rooms } from '../session/room.store.js';
+import { replacedBy } from '../session/swap.js';
+import { Swaps } from '../session/swap.store.js';
 import { GuestInvitationDto } from './invitation.dto.js';
 import { GuestDto, toldOf } from './link.dto.js';
 import { Links } from './link.store.js';
@@ -35,6 +37,7 @@ export class GuestInvitationController {
     private readonly answers: Answers,
     private readonly list: MediatorList,
     private readonly rooms: Rooms,
+    private readonly swaps: Swaps,
     private readonly sealed: SealedRecords,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -50,16 +53,23 @@ export class GuestInvitationController {
     const arranged = mediation.sessions.find(({ session }) => session === subject) ?? (await this.proposals.one(of, subject));
     const { minutes = USUAL_MINUTES, online = false, room = null } = arranged ?? {};
     const mediators = invited.flatMap(({ who, whom }) => (who === 'mediator' ? [whom] : []));
+    const swaps = await this.swaps.of([subject]);
     const [named, placed, answered, [place]] = await Promise.all([
-      this.list.among(mediators),
+      this.list.among([...new Set([...mediators, ...swaps.map(({ leaves }) => leaves)])]),
       this.rooms.called(room === null ? [] : [room]),
       this.answers.of([subject]),
       this.sealed.read(of, { purpose: READING, actor: `guest:${link}`, kinds: [PLACE], records: [subject] }),
     ]);
     const written = place?.content['place'];
     const own = standingAnswer({ who: 'party', whom: String(party) }, answered.get(subject) ?? [], offered);
+    const names = new Map(named.map(({ id, name }) => [id, name]));
+    const replaced = mediators.flatMap((each) => {
+      const [name, insteadOf] = [names.get(each), names.get(replacedBy(swaps, subject, each) ?? '')];
+      return name !== undefined && insteadOf !== undefined ? [{ name, insteadOf }] : [];
+    });
     return {
-      ...{ proposed, offered, over, minutes, online, mediators: named.map(({ name }) => name), reply: own?.reply ?? null },
+      ...{ proposed, offered, over, minutes, online, replaced, reply: own?.reply ?? null },
+      mediators: mediators.flatMap((each) => names.get(each) ?? []),
       room: (room !== null && placed.get(room)) || null,
       place: typeof written === 'string' ? written : null,
     };
@@ -74,8 +84,8 @@ export class GuestInvitationController {
     const said = { who: 'party', whom: String(party), reply, halves, times: times.map(({ at }) => at) } as const;
     const noted = answer(said, offered, invited);
     await this.database.transaction(async (tx) => {
-      await this.links.use(link, 'answered', tx);
       await this.answers.note(of, subject, noted, { how: 'link', link }, tx);
+      await this.links.use(link, 'answered', tx);
       await spendKey({ id: link }, tx);
     });
     return toldOf(await this.links.one(link), this.now());

@@ -2,6 +2,7 @@ import type { Messages } from '#access';
 import * as agreements from './agreements.js';
 import * as attachments from './attachments.js';
 import * as bodies from './bodies.js';
+import * as commissions from './commissions.js';
 import * as filings from './filings.js';
 import * as guests from './guests.js';
 import * as ladder from './ladder.js';
@@ -21,6 +22,7 @@ export const messages: Messages = {
     ...ladder.zh,
     ...agreements.zh,
     ...bodies.zh,
+    ...commissions.zh,
     ...attachments.zh,
     ...papers.zh,
     ...filings.zh,
@@ -37,6 +39,7 @@ export const messages: Messages = {
     ...ladder.en,
     ...agreements.en,
     ...bodies.en,
+    ...commissions.en,
     ...attachments.en,
     ...papers.en,
     ...filings.en,
@@ -54,6 +57,7 @@ type Zh = typeof mediations.zh &
   typeof ladder.zh &
   typeof agreements.zh &
   typeof bodies.zh &
+  typeof commissions.zh &
   typeof attachments.zh &
   typeof papers.zh &
   typeof filings.zh &
@@ -90,6 +94,7 @@ type Rule =
   | 'consent'
   | 'performance'
   | 'body'
+  | 'commission'
   | 'attachment'
   | 'mediator'
   | 'paper'

@@ -11,6 +11,8 @@ export const zh = {
   'invitation.parties-refuse': '只有当事人可以答复不愿意调解；调解员、单位不能来的，请选择“不参加”。',
   'swap.over': '这次调解已经结束或者过了时间，不能再换调解员。请记录这次调解，或者另行约定。',
   'swap.not-there': '这位调解员已不在这次调解里，请刷新后重新选择。',
+  'swap.clash': '所选的调解员在这个时间另有安排，请另选一位。',
+  'swap.returns': '所选的调解员在这次调解里已经换下，没有改期。请刷新后重新选择；仍要请其调解的，请先改期，再“换调解员”。',
   'swap.there-already': '所选的调解员已经在这次调解里，请另选一位。',
   'invitation.which-time': '请选择能够参加的时间，至少一个。',
   'invitation.not-offered': '这个时间不在提出的时间里，请刷新后重新选择。',
@@ -45,6 +47,9 @@ export const en: Texts<typeof zh> = {
     'Only a party can say that it does not want to be mediated with; of a mediator or a unit note that they do not come.',
   'swap.over': 'This session is over, so nobody can be replaced in it; record it, or arrange another.',
   'swap.not-there': 'This mediator is not at the session any more; reload and choose again.',
+  'swap.clash': 'Whoever is chosen is needed elsewhere at this time; choose somebody else.',
+  'swap.returns':
+    'Whoever is chosen was replaced at this session, and nothing was moved. Reload and choose again; to have them mediate after all, move the session first, then replace the mediator.',
   'swap.there-already': 'Whoever is chosen mediates at this session already; choose somebody else.',
   'invitation.which-time': 'Choose at which of the times they can come, one at least.',
   'invitation.not-offered': 'This time is not among those that were proposed; reload and choose again.',

@@ -14,7 +14,7 @@ import { Units } from '../unit/unit.store.js';
 import { Printing } from './printing.store.js';
 import type { CaseRecord } from './record.js';
 import { fingerprintOf, publicKeyOf, sealed, sealingKey } from './seal.js';
-import { verification } from './sheets/verification.js';
+import { systemOf, verification } from './sheets/verification.js';
 import { standingOf } from './verified.js';
 import type { PaperStanding } from './verified.js';
 
@@ -46,7 +46,7 @@ export class FinalAgreements {
     const { desk } = this.config;
     const text = hashOf(made, words);
     const { version } = standingText(made);
-    const page = verification(record, made, { desk: `${record.unit(this.unit)}（${desk}）`, text, key: publicKeyOf(key), at });
+    const page = verification(record, made, { desk: systemOf(record.unit(this.unit), desk), text, key: publicKeyOf(key), at });
     const pdf = await this.printing.final(values, page, canonical(signedText(made, words)), signal);
     const file = sealed(pdf, { desk, on: record.today, text }, key);
     await this.database.query(

@@ -50,6 +50,8 @@ export class Answers {
   async note(mediation: string, session: string, said: Answer, { how, link }: Way, tx: Transaction): Promise<void> {
     const { who, whom, reply, times, halves } = said;
     const by = acting();
+    // What is noted of consent in this instant is counted with it, or comes after it.
+    await tx.query('select from mediation where id = $1 for update', [mediation], 'hold a case while an answer is noted');
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`answers of ${session}`]);
     await tx.query(
       `insert into session_answer (session, n, mediation, who, whom, reply, times, halves, how, by_unit, link, at, consents_before)

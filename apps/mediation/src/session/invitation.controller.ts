@@ -17,6 +17,7 @@ import { agreedTimes, answer, standingAnswer } from './invitation.js';
 import { AnswerDto, FixingDto, InvitationsDto, SessionProposalDto, SwapDto } from './invitation.dto.js';
 import { Invitations } from './invitation.store.js';
 import { Proposals } from './proposal.store.js';
+import { replacedBy } from './swap.js';
 import { Swaps } from './swap.store.js';
 
 /** Times that are proposed, and who of those invited comes. */
@@ -63,10 +64,7 @@ export class InvitationController {
       const shown = invited.map((each) => ({
         ...each,
         name: names.get(each.whom) ?? null,
-        insteadOf:
-          (each.who === 'mediator' &&
-            names.get(swaps.findLast((swap) => swap.session === session && swap.comes === each.whom)?.leaves ?? '')) ||
-          null,
+        insteadOf: (each.who === 'mediator' && names.get(replacedBy(swaps, session, each.whom) ?? '')) || null,
         excluded: (each.who === 'mediator' && excluded.get(each.whom)?.why) || null,
         answer: answerOf(standingAnswer(each, said, offered)),
       }));

@@ -27,6 +27,8 @@ import { stretchOf } from './hours.js';
 import { Rooms } from './room.store.js';
 import type { SessionDto } from './session.dto.js';
 import { Invited } from './invited.store.js';
+import { mustNotReturn } from './swap.js';
+import { Swaps } from './swap.store.js';
 import { mustBeJoint, stillJoint } from './invitation.js';
 
 type Arrange = (mediation: Mediation, session: PlannedSession, acting: Acting, arranging: Arranging) => ReturnType<typeof scheduleSession>;
@@ -43,6 +45,7 @@ export class Sessions {
     private readonly bookings: Bookings,
     private readonly rooms: Rooms,
     private readonly invited: Invited,
+    private readonly swaps: Swaps,
     private readonly rosters: CaseRosters,
     private readonly registered: Bodies,
     private readonly sealer: Sealer,
@@ -93,6 +96,7 @@ export class Sessions {
         // Whoever was replaced at it at this moment is not carried along.
         const { mediators: there } = await this.invited.besideAt(instead, tx);
         if (planned.mediators === undefined && there.join() !== mediators.join()) throw new RefusedAt('at', 'session.busy');
+        mustNotReturn(mediators, there, await this.swaps.of([instead], tx));
         await this.bookings.release(instead, tx);
       }
       await this.invited.keep(session, id, { mediators, bodies }, tx);

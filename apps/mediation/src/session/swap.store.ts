@@ -1,26 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, Policies } from '#chassis';
-import type { Config } from '#chassis';
 import { DATABASE, NOW, RefusedAt } from '#kernel';
 import type { Actor, Database, Now, Queryable, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import type { Receipt } from '#messaging';
 import { acting as whoActs, keepActs } from '#sealed';
+import type { Mediation } from '../mediation/mediation.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { theSession, whenOf } from '../mediation/session.js';
 import { CaseRosters } from '../mediator/case-roster.store.js';
 import { unfitThen } from '../mediator/fit.js';
-import { sessions } from '../policies.js';
 import { mustBeSeen } from '../register/seen.js';
-import { hoursBy } from './arranging.js';
 import { Bookings } from './booking.store.js';
-import { mustBeFree } from './clash.js';
 import { Invited } from './invited.store.js';
-import { swapped } from './swap.js';
+import type { Left } from './left.js';
+import { mustBeFreeThen, swapped } from './swap.js';
 import type { Swap } from './swap.js';
-
-/** As it is kept. */
-export type Swapped = Swap & Readonly<{ by: string; at: string }>;
 
 /** Another mediator for a session that is arranged. No event tells of it, since an id on the bus would let whoever listens follow a person. */
 @Injectable()
@@ -31,49 +25,61 @@ export class Swaps {
     private readonly rosters: CaseRosters,
     private readonly bookings: Bookings,
     private readonly invited: Invited,
-    private readonly policies: Policies,
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   /** Of these sessions, the first first. */
-  of(ids: readonly string[], db: Queryable = this.database): Promise<Swapped[]> {
-    return db.query<Swapped>(
-      'select session, leaves, comes, by_unit as by, at from session_swap where session = any($1::uuid[]) order by at, comes',
+  of(ids: readonly string[], db: Queryable = this.database): Promise<Swap[]> {
+    return db.query<Swap>(
+      'select session, leaves, comes from session_swap where session = any($1::uuid[]) order by at, comes',
       [ids],
       'who was replaced at sessions',
     );
   }
 
+  /** Where somebody left or came in, the first first. */
+  touching(mediator: string): Promise<Left[]> {
+    return this.database.query<Left>(
+      'select mediation, session, leaves = $1 as left, at from session_swap where $1 in (leaves, comes) order by at, comes',
+      [mediator],
+      'where somebody was replaced or came in',
+    );
+  }
+
   async swap(id: string, swap: Swap, by: Actor): Promise<Receipt> {
-    const { session, leaves, comes } = swap;
     const { sequence } = await this.mediations.held(id);
     mustBeSeen(sequence);
-    const calendar = { hours: hoursBy(await this.policies.current(sessions)), days: this.config.workingDays };
     const receipt = { id, sequence };
     return this.database.transaction(async (tx) => {
-      const mustMediate = await this.rosters.mediating(id, [comes], tx, () => 'successor');
+      const mustMediate = await this.rosters.mediating(id, [swap.comes], tx, () => 'successor');
       await tx.query('select from mediation where id = $1 for update', [id], 'hold a case while a mediator is replaced');
       const { mediation, acting } = await this.rosters.under(id, by, tx);
-      const { mediators, bodies } = await this.invited.besideAt(session, tx);
+      const { mediators, bodies } = await this.invited.besideAt(swap.session, tx);
       const after = swapped(mediation, swap, mediators, acting, this.now());
       if (after) {
-        const arranged = theSession(mediation, session);
-        const when = whenOf(arranged);
+        const when = whenOf(theSession(mediation, swap.session));
         mustMediate((mediator) => unfitThen(mediator, when));
-        const needed = async () => (await this.bookings.taken({ mediators: [comes] }, when, tx)).filter((each) => each.session !== session);
-        mustBeFree(when, { ...calendar, booked: await needed() }, this.now());
-        const needs = { room: arranged.room, mediators: after };
-        if (!(await this.bookings.book({ session, mediation: id }, needs, when, tx))) {
-          throw new RefusedAt('successor', 'session.busy');
-        }
-        await this.invited.leave(session, leaves, tx);
-        await this.invited.keep(session, id, { mediators: after, bodies }, tx);
+        await this.book({ ...mediation, id }, swap, after, tx);
+        await this.invited.leave(swap.session, swap.leaves, tx);
+        await this.invited.keep(swap.session, id, { mediators: after, bodies }, tx);
         await this.keep(id, swap, tx);
       }
       await spendKey(receipt, tx);
       return receipt;
     });
+  }
+
+  private async book(
+    mediation: Mediation & Readonly<{ id: string }>,
+    { session, comes }: Swap,
+    mediators: readonly string[],
+    tx: Transaction,
+  ): Promise<void> {
+    const arranged = theSession(mediation, session);
+    const when = whenOf(arranged);
+    mustBeFreeThen(when, session, await this.bookings.taken({ mediators: [comes] }, when, tx));
+    const needs = { room: arranged.room, mediators };
+    if (!(await this.bookings.book({ session, mediation: mediation.id }, needs, when, tx))) throw new RefusedAt('successor', 'swap.clash');
   }
 
   private async keep(mediation: string, { session, leaves, comes }: Swap, tx: Transaction): Promise<void> {

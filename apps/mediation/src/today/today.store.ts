@@ -37,19 +37,29 @@ export class MediatingToday implements Today {
         const now = p(at.toISOString());
         const expected = [
           tierEnding(now),
-          ...(may(actor, 'mediator') ? [sessions(p(endOfDay(today(at))), now), signatures, sitting, performances(now)] : []),
+          ...(may(actor, 'mediator') ? [sessions(p(endOfDay(today(at))), now), refusals, signatures, sitting, performances(now)] : []),
         ];
         return [
           `select each.kind, m.id, each.part, m.number, m.category as matter, null::text as period, m.township, m.village,
              m.lead as department, each.at, each.state
            from mediation m cross join lateral (${expected.join(' union all ')}) each
            where ${UNFINISHED} and m.status <> 'voided' and ${seatedBy(own, ladders, p)}`,
+          commissions(now, seatedBy(own, ladders, p)),
         ];
       },
       query,
     );
   }
 }
+
+/** Whatever became of the mediation, the court is to have its answer. */
+const commissions = (now: string, seated: string): string => `
+  select 'commission', m.id, c.id::text, m.number, m.category, null::text, m.township, m.village, m.lead,
+    to_char(c.due_at at time zone 'UTC', ${UTC}),
+    case when c.due_at <= ${now}::timestamptz then 'overdue' when c.warn_at <= ${now}::timestamptz then 'soon' else 'running' end
+  from court_commission c join mediation m on m.id = c.mediation
+  where (c.state = 'ended' or c.state = 'running' and c.warn_at <= ${now}::timestamptz)
+    and m.status not in ('voided', 'handed-over') and ${seated}`;
 
 /** Of whose place it is, at a tier where units of that level sit. */
 function seatedBy({ unit, parent }: Pick<Unit, 'unit' | 'parent'>, ladders: readonly Ladder[], p: Parameter): string {
@@ -85,6 +95,17 @@ const sessions = (tonight: string, now: string): string => `
       then 'overdue' else 'soon' end as state
   from jsonb_array_elements(m.sessions) session
   where m.status = 'open' and (session ->> 'at')::timestamptz < ${tonight}::timestamptz and ${awaited}`;
+
+/** By their last word to an invitation, of times that are only proposed too; noted of them since as `unwilling` has it. */
+const refusals = `
+  select 'refusal', 'party-' || last.whom, null::text, 'waiting' from (
+    select distinct on (whom) whom, reply, at, consents_before from session_answer
+    where mediation = m.id and who = 'party' order by whom, at desc, n desc
+  ) last
+  where m.status = 'open' and last.reply = 'refuses' and not exists (
+    select from jsonb_array_elements(m.consents) consent, jsonb_array_elements(consent -> 'answers') with ordinality answer(said, nth)
+    where consent ->> 'party' = last.whom and nth > last.consents_before
+      and (said -> 'takenBack' is not null or (said ->> 'on')::date >= (last.at at time zone 'Asia/Shanghai')::date))`;
 
 const unsigned = `agreement ->> 'form' = 'written' and agreement ->> 'effectiveOn' is null`;
 

@@ -2019,7 +2019,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -2060,7 +2060,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -3976,7 +3976,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */

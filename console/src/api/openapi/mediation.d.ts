@@ -1632,6 +1632,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediation/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commission.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commission.of"];
+        put?: never;
+        post: operations["commission.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/commissions/{commission}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commission.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/commissions/{commission}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commission.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/commissions/{commission}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commission.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/commissions/{commission}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commission.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediation/mediations/{id}/commissions/{commission}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commission.strike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediation/spots/sample": {
         parameters: {
             query?: never;
@@ -3972,7 +4084,7 @@ export interface components {
         };
         TodayDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
             /**
              * Format: uuid
              * @description Of the dispute, its mediation, the request or the round
@@ -4013,7 +4125,7 @@ export interface components {
         };
         TodayCountDto: {
             /** @enum {string} */
-            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+            kind: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
             count: number;
             /** @description Of them too late already */
             overdue: number;
@@ -5278,6 +5390,218 @@ export interface components {
             filedOn: string | null;
             items: components["schemas"]["CaseFilingLineDto"][];
         };
+        PutOffDto: {
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            agreedOn: string;
+            /** @description Which parties agreed */
+            parties: number[];
+        };
+        ListedCommissionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "delegated" | "entrusted-ordinary" | "entrusted-simple";
+            /** @example （2026）川0722诉前调123号 */
+            number: string;
+            /** @description A court of the county */
+            court: string | null;
+            /**
+             * Format: uuid
+             * @description The sealed record with the name of a court of another county
+             */
+            outside: string | null;
+            /**
+             * Format: uuid
+             * @description The registered body it was given to
+             */
+            body: string | null;
+            /** @enum {string} */
+            state: "running" | "ended" | "returned" | "acknowledged" | "struck";
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description By which it is to be answered
+             */
+            lastDay: string;
+            /** @description The holidays of that year are not announced yet */
+            provisional: boolean;
+            /**
+             * @description How its last day stands; null once the result went back
+             * @enum {string|null}
+             */
+            due: "running" | "soon" | "overdue" | null;
+            /**
+             * Format: date
+             * @description Until when it may be put off now; null where it may not
+             */
+            extendable: string | null;
+            extensions: components["schemas"]["PutOffDto"][];
+            /** @enum {string|null} */
+            result: "agreed" | "no-agreement" | "refused" | "unreachable" | "withdrawn" | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            agreement: string | null;
+            /** @enum {string|null} */
+            wish: "confirmation" | "court-paper" | "withdrawal" | "nothing" | null;
+            /** Format: date */
+            returnedOn: string | null;
+            /** Format: date */
+            acknowledgedOn: string | null;
+            /** Format: uuid */
+            mediation: string;
+            /** @description 案号 */
+            caseNumber: string | null;
+            township: string;
+            village: string | null;
+        };
+        CommissionPageDto: {
+            /** @description What is to be answered first comes first */
+            items: components["schemas"]["ListedCommissionDto"][];
+            next: string | null;
+        };
+        CommissionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "delegated" | "entrusted-ordinary" | "entrusted-simple";
+            /** @example （2026）川0722诉前调123号 */
+            number: string;
+            /** @description A court of the county */
+            court: string | null;
+            /**
+             * Format: uuid
+             * @description The sealed record with the name of a court of another county
+             */
+            outside: string | null;
+            /**
+             * Format: uuid
+             * @description The registered body it was given to
+             */
+            body: string | null;
+            /** @enum {string} */
+            state: "running" | "ended" | "returned" | "acknowledged" | "struck";
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description By which it is to be answered
+             */
+            lastDay: string;
+            /** @description The holidays of that year are not announced yet */
+            provisional: boolean;
+            /**
+             * @description How its last day stands; null once the result went back
+             * @enum {string|null}
+             */
+            due: "running" | "soon" | "overdue" | null;
+            /**
+             * Format: date
+             * @description Until when it may be put off now; null where it may not
+             */
+            extendable: string | null;
+            extensions: components["schemas"]["PutOffDto"][];
+            /** @enum {string|null} */
+            result: "agreed" | "no-agreement" | "refused" | "unreachable" | "withdrawn" | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: uuid */
+            agreement: string | null;
+            /** @enum {string|null} */
+            wish: "confirmation" | "court-paper" | "withdrawal" | "nothing" | null;
+            /** Format: date */
+            returnedOn: string | null;
+            /** Format: date */
+            acknowledgedOn: string | null;
+        };
+        CommissionsDto: {
+            /** @description Whoever asks may note something of them now */
+            handles: boolean;
+            /** @description The law or rule by which their days are counted */
+            basis: string;
+            /** @description The first first */
+            items: components["schemas"]["CommissionDto"][];
+        };
+        NewCommissionDto: {
+            /**
+             * @description Before the court files the case (委派), or after, by the procedure it goes by (委托)
+             * @enum {string}
+             */
+            kind: "delegated" | "entrusted-ordinary" | "entrusted-simple";
+            /**
+             * @description As on the court’s letter
+             * @example （2026）川0722诉前调123号
+             */
+            number: string;
+            /**
+             * @description Which court, where it is one of the county’s
+             * @example justice
+             */
+            court?: string;
+            /** @description The name of a court of another county; sealed */
+            outside?: string;
+            /**
+             * Format: uuid
+             * @description Which registered body it was given to
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            body?: string;
+            /**
+             * Format: date
+             * @description When its papers were signed for; the days run from it
+             * @example 2026-11-23
+             */
+            receivedOn: string;
+        };
+        CommissionExtensionDto: {
+            /**
+             * Format: date
+             * @description The new last day
+             * @example 2026-11-23
+             */
+            until: string;
+            /**
+             * Format: date
+             * @description When the parties agreed to it
+             * @example 2026-11-23
+             */
+            agreedOn: string;
+            /** @description Which parties agreed, by their numbers: all of them */
+            parties: number[];
+        };
+        CommissionOutcomeDto: {
+            /**
+             * @description What the court is told; of who does not want it no reason is asked
+             * @enum {string}
+             */
+            result: "agreed" | "no-agreement" | "refused" | "unreachable" | "withdrawn";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+            /**
+             * Format: uuid
+             * @description The agreement, which is in effect
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            agreement?: string;
+            /**
+             * @description What the parties ask the court for with their agreement
+             * @enum {string}
+             */
+            wish?: "confirmation" | "court-paper" | "withdrawal" | "nothing";
+        };
+        CommissionDayDto: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+        };
         SampledDto: {
             /** Format: uuid */
             mediation: string;
@@ -5434,6 +5758,16 @@ export interface components {
             /** @description What whoever asks may do now */
             acts: ("claim" | "release" | "refuse" | "approve" | "reverse")[];
         };
+        SubsidyPartDto: {
+            /**
+             * Format: uuid
+             * @description One of the roster who mediated, as the file says
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            mediator: string;
+            /** @description Their part, in hundredths of the whole */
+            hundredths: number;
+        };
         NewClaimDto: {
             /**
              * @description oral of what was settled by word of mouth; of what is on paper, which of the others
@@ -5441,7 +5775,7 @@ export interface components {
              */
             grade: "oral" | "ordinary" | "difficult" | "major";
             /** @description Who is paid; together the whole */
-            parts: components["schemas"]["PartDto"][];
+            parts: components["schemas"]["SubsidyPartDto"][];
         };
         ReleaseDto: {
             /**
@@ -5600,6 +5934,11 @@ export interface components {
              */
             until: string;
         };
+        ReplacedDto: {
+            name: string;
+            /** @description Who was to mediate before */
+            insteadOf: string;
+        };
         GuestInvitationDto: {
             /** @description Times are proposed; false: one is arranged */
             proposed: boolean;
@@ -5615,6 +5954,8 @@ export interface components {
             place: string | null;
             /** @description Who is to mediate, by name */
             mediators: string[];
+            /** @description Who of them came in for another, for whom */
+            replaced: components["schemas"]["ReplacedDto"][];
             /**
              * @description What was answered for this party last
              * @enum {string|null}
@@ -7749,7 +8090,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of this kind alone; what is counted is all of them */
-                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "signature" | "performance" | "tier" | "return";
+                kind?: "acceptance" | "admission" | "adjudication" | "classification" | "new" | "reminder" | "answer" | "telling" | "session" | "sitting" | "refusal" | "signature" | "performance" | "tier" | "commission" | "return";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most; 50 unless given */
@@ -10266,6 +10607,331 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The file is complete and was archived; a case that is reopened is filed anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.page": {
+        parameters: {
+            query?: {
+                /** @description Open, which is what has not gone back, unless given */
+                state?: "open" | "running" | "ended" | "returned" | "acknowledged" | "struck";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description How many at most; 50 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the cases that the unit sees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPageDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.of": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionsDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.receive": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommissionDto"];
+            };
+        };
+        responses: {
+            /** @description The same number again is the same commission */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                commission: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description The parties agreed to more time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                commission: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionOutcomeDto"];
+            };
+        };
+        responses: {
+            /** @description What the court will be told; the mediation itself stays as it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.giveBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                commission: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionDayDto"];
+            };
+        };
+        responses: {
+            /** @description The result letter and what goes with it went back to the court */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                commission: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionDayDto"];
+            };
+        };
+        responses: {
+            /** @description The court said that it has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Why not, as a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commission.strike": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh (default) or en, for the texts in problem documents */
+                "Accept-Language"?: string;
+                /** @description The same key never acts twice; the first receipt is answered again. After a 503 of code unavailable.unknown, send the same again under it */
+                "Idempotency-Key"?: string;
+                /** @description The sequence that was read (ETag); 412 when it is stale, any with * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                commission: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was entered by mistake */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -7,8 +7,9 @@ import { patterns } from '#contracts';
  * What is expected. Of a dispute: that the unit accepts it, that it is decided whether it is admitted, that the county names who answers
  * for what was bounced, that it finds one for what has nobody yet, that what is new is looked at, that whoever was reminded of it acts or
  * answers. Of what a person asks: that it is answered, or that they are told of something. Of
- * a mediation: that a session which was scheduled is held and recorded, that one is scheduled, that an agreement is signed, that it is
- * noted whether it was carried out, that a tier comes to its end. Of a round: its return.
+ * a mediation: that a session which was scheduled is held and recorded, that one is scheduled, that an agreement is signed, that a
+ * party's no to mediation is noted, that it is noted whether it was carried out, that a tier comes to its end, that a court has the answer
+ * it waits for. Of a round: its return.
  */
 export const todayKinds = [
   'acceptance',
@@ -21,9 +22,11 @@ export const todayKinds = [
   'telling',
   'session',
   'sitting',
+  'refusal',
   'signature',
   'performance',
   'tier',
+  'commission',
   'return',
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
@@ -39,6 +42,7 @@ export const UNDATED = 'z';
 export const undated: readonly TodayKind[] = [
   'adjudication',
   'reminder',
+  'refusal',
   'signature',
   'session',
   'sitting',

@@ -16,7 +16,7 @@ const layout: Layout = {
           { label: '文本版本', tag: 'version' },
           { label: '制作日期', tag: 'on' },
         ],
-        [{ label: '制作单位（代号）', tag: 'desk' }],
+        [{ label: '由哪里的调解系统出具（代号）', tag: 'desk' }],
       ],
     },
     { kind: 'words', label: '协议文本的校验值（SHA-256）', tag: 'text' },
@@ -30,10 +30,13 @@ const layout: Layout = {
       ],
     },
     { kind: 'words', label: '怎样核验', tag: 'how' },
-    { kind: 'words', label: '制作单位的公钥（Ed25519）', tag: 'key' },
+    { kind: 'words', label: '该系统的公钥（Ed25519）', tag: 'key' },
     { kind: 'words', label: '能证明什么、不能证明什么', tag: 'proves' },
   ],
 };
+
+/** A county is a place and no organ: what is said to have made a paper is its system. */
+export const systemOf = (unit: string, desk: string): string => `${unit}的调解系统（${desk}）`;
 
 /** 核验页: by what the paper can be checked. Parties stand on it by their numbers alone. */
 export function verification(
@@ -50,12 +53,12 @@ export function verification(
     hands: handsIn(record, made),
     how: [
       `一、打开${at ?? '办理本案的郡安系统网址后加 /verify'}，选择本文件。文件只在您的浏览器中计算，不会上传，只查询它的校验值。`,
-      '二、不联网核验：在装有郡安程序的计算机上运行 npm run verify -- 文件 --key 公钥。公钥请向制作单位另行索取，与下面的核对。',
+      '二、不联网核验：在装有郡安程序的计算机上运行 npm run verify -- 文件 --key 公钥。公钥请向承办本案的调解组织另行索取，与下面的核对。',
       '三、纸质打印件不能这样核验，请与原文件对照。',
     ].join('\n'),
     key,
     proves:
-      '能证明：本文件由上述单位制作，此后没有改动；随附的协议文本就是校验值所指的文本。不能证明：签名的人是谁、协议是否仍然有效（请在网上查询）、登记的姓名和证件是否真实。',
+      '能证明：本文件由上述调解系统出具，此后没有改动；随附的协议文本就是校验值所指的文本。不能证明：签名的人是谁、协议是否仍然有效（请在网上查询）、登记的姓名和证件是否真实。',
     notes: [],
   };
   return { layout, values };
