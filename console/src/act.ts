@@ -6,10 +6,20 @@ import { useSubmission } from './submission';
 
 /** What a form acts on, by the name it is asked for under. */
 export type Of =
-  'dispute' | 'mediation' | 'request' | 'findings' | 'units' | 'bodies' | 'mediators' | 'case-mediators' | 'subscriptions' | 'rooms';
+  | 'dispute'
+  | 'mediation'
+  | 'request'
+  | 'findings'
+  | 'units'
+  | 'bodies'
+  | 'mediators'
+  | 'case-mediators'
+  | 'subscriptions'
+  | 'rooms'
+  | 'subsidies';
 
 /** Asked for as a list: of one of them alone nobody asks. */
-const whole: readonly Of[] = ['findings', 'units', 'bodies', 'mediators', 'subscriptions', 'rooms'];
+const whole: readonly Of[] = ['findings', 'units', 'bodies', 'mediators', 'subscriptions', 'rooms', 'subsidies'];
 
 /** Not done, since it is no more as it was when the form was opened; after which of its facts, for whoever tells what came. */
 export class ChangedMeanwhile extends ProblemError {

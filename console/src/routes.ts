@@ -87,6 +87,12 @@ export const routes = [
     component: () => import('./pages/spot-sample.vue'),
     meta: { place: ['disputes', 'mediations'], needs: 'mediation' },
   },
+  {
+    path: '/subsidies',
+    name: 'subsidies',
+    component: () => import('./pages/subsidies.vue'),
+    meta: { place: ['disputes', 'mediations'], needs: 'mediation' },
+  },
   { path: '/calendar', name: 'calendar', component: () => import('./pages/calendar.vue'), meta: { needs: 'intake' } },
   { path: '/audit', name: 'audit', component: () => import('./pages/audit.vue'), meta: { place: 'audit' } },
   { path: '/operations', name: 'operations', component: () => import('./pages/operations.vue'), meta: { place: 'operations' } },

@@ -19,8 +19,8 @@ import { usualShares } from './online/talk.js';
 import type { Shares } from './online/talk.js';
 import { hoursBy } from './session/arranging.js';
 import type { SessionsRule } from './session/arranging.js';
-import { evidence, usualSubsidy } from './subsidy/subsidy-rule.js';
-import type { SubsidyRule } from './subsidy/subsidy-rule.js';
+import { evidence, usualTerms } from './subsidy/subsidy-rule.js';
+import type { SubsidyTerms } from './subsidy/subsidy-rule.js';
 import { usualSample } from './spot/look.js';
 import type { SampleRule } from './spot/look.js';
 
@@ -236,26 +236,33 @@ export const commissions: Policy<CommissionRule> = {
   unsaid: usualCommissions,
 };
 
-const fen = z.int().min(0).max(10_000_000);
-const byPayer = z.strictObject({ village: fen, township: fen });
+const yuan = z.int().min(0).max(100_000);
 const shown = z.array(z.enum(evidence)).max(evidence.length);
 
 /** What is paid for a case that is settled, to whom, and what has to be shown for it. */
-export const subsidy: Policy<SubsidyRule> = {
+export const subsidy: Policy<SubsidyTerms> = {
   name: 'subsidy',
   kind: 'subsidy',
   shape: z.strictObject({
-    amounts: z.strictObject({ oral: byPayer, ordinary: byPayer, difficult: byPayer, major: byPayer }),
-    needs: z.strictObject({ oral: shown, ordinary: shown, difficult: shown, major: shown }),
-    kinds: z.array(z.enum(mediatorKinds)).min(1).max(mediatorKinds.length),
+    oralVillage: yuan,
+    oralTownship: yuan,
+    oralNeeds: shown,
+    ordinaryVillage: yuan,
+    ordinaryTownship: yuan,
+    ordinaryNeeds: shown,
+    difficultVillage: yuan,
+    difficultTownship: yuan,
+    difficultNeeds: shown,
+    majorVillage: yuan,
+    majorTownship: yuan,
+    majorNeeds: shown,
+    paidKinds: z.array(z.enum(mediatorKinds)).min(1).max(mediatorKinds.length),
     daysBack: z.int().min(1).max(1_096),
-    doubts: z.strictObject({
-      soonMinutes: z.int().min(0).max(1_440),
-      mostADay: z.int().min(1).max(100),
-      againDays: z.int().min(0).max(1_096),
-    }),
+    soonMinutes: z.int().min(0).max(1_440),
+    mostADay: z.int().min(1).max(100),
+    againDays: z.int().min(0).max(1_096),
   }),
-  unsaid: usualSubsidy,
+  unsaid: usualTerms,
 };
 
 export const policies: readonly Policy[] = [

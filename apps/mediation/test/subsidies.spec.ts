@@ -1,7 +1,7 @@
 import { PartiesOf } from '#contracts';
 import { DATABASE, newId } from '#kernel';
 import type { Database } from '#kernel';
-import { usualSubsidy } from '../src/subsidy/subsidy-rule.js';
+import { usualTerms } from '../src/subsidy/subsidy-rule.js';
 import { agreed, assignment, desk, oral } from './desk.js';
 import { intakeAnswers } from './intake.js';
 
@@ -167,8 +167,7 @@ describe('what is paid for a case', () => {
 
   it('is by the rule that was in force on the day it was settled', async () => {
     const id = await settled();
-    const amounts = { ...usualSubsidy.amounts, oral: { village: 9_900, township: 9_900 } };
-    const enacted = { value: { ...usualSubsidy, amounts }, effectiveOn: '2026-11-23', why: '县财政〔2026〕7号' };
+    const enacted = { value: { ...usualTerms, oralVillage: 99 }, effectiveOn: '2026-11-23', why: '县财政〔2026〕7号' };
     await at.person('510722', 'coordinator').post('/policies/subsidy/versions', enacted).expect(201);
     expect((await of(id)).offer).toMatchObject({ policy: 0, grades: [{ fen: 2_000 }] });
   });

@@ -25,7 +25,7 @@ export async function make(id: string, paper: Paper, body: Schemas['NewPaperDto'
   return named((await taken(answer)) as unknown as Blob, (await answer).response);
 }
 
-function named(content: Blob, { headers }: Response): Made {
+export function named(content: Blob, { headers }: Response): Made {
   const [, name = ''] = /filename\*=UTF-8''(\S+)/.exec(headers.get('Content-Disposition') ?? '') ?? [];
   return { name: decodeURIComponent(name), content };
 }

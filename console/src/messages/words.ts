@@ -21,6 +21,7 @@ import * as screening from './screening.js';
 import * as shell from './shell.js';
 import * as sample from './sample.js';
 import * as spot from './spot.js';
+import * as subsidies from './subsidies.js';
 import * as stuck from './stuck.js';
 import * as today from './today.js';
 import * as units from './units.js';
@@ -60,6 +61,7 @@ export const zh = {
   ...paperwork.zh,
   ...filing.zh,
   ...sample.zh,
+  ...subsidies.zh,
   ...spot.zh,
 };
 
@@ -93,6 +95,7 @@ export const en: Messages = {
   ...paperwork.en,
   ...filing.en,
   ...sample.en,
+  ...subsidies.en,
   ...spot.en,
 };
 

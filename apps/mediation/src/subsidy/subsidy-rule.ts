@@ -23,24 +23,47 @@ export type SubsidyRule = Readonly<{
   doubts: DoubtRule;
 }>;
 
+/** As a county writes it, flat and in whole yuan: one line of its form each. */
+export type SubsidyTerms = Readonly<
+  Record<`${Grade}${'Village' | 'Township'}`, number> &
+    Record<`${Grade}Needs`, readonly Evidence[]> & { paidKinds: readonly string[]; daysBack: number } & DoubtRule
+>;
+
 /** The amounts on paper are those of one old scheme; what is paid for an oral case, and every other number here, is 待核实. */
-export const usualSubsidy: SubsidyRule = {
-  amounts: {
-    oral: { village: 2_000, township: 2_000 },
-    ordinary: { village: 3_000, township: 5_000 },
-    difficult: { village: 8_000, township: 20_000 },
-    major: { village: 15_000, township: 40_000 },
-  },
-  needs: {
-    oral: ['minutes'],
-    ordinary: ['minutes', 'agreement', 'follow-up'],
-    difficult: ['minutes', 'agreement', 'follow-up', 'performance'],
-    major: ['minutes', 'agreement', 'follow-up', 'performance'],
-  },
-  kinds: ['people'],
+export const usualTerms: SubsidyTerms = {
+  oralVillage: 20,
+  oralTownship: 20,
+  oralNeeds: ['minutes'],
+  ordinaryVillage: 30,
+  ordinaryTownship: 50,
+  ordinaryNeeds: ['minutes', 'agreement', 'follow-up'],
+  difficultVillage: 80,
+  difficultTownship: 200,
+  difficultNeeds: ['minutes', 'agreement', 'performance', 'follow-up'],
+  majorVillage: 150,
+  majorTownship: 400,
+  majorNeeds: ['minutes', 'agreement', 'performance', 'follow-up'],
+  paidKinds: ['people'],
   daysBack: 90,
-  doubts: { soonMinutes: 20, mostADay: 4, againDays: 60 },
+  soonMinutes: 20,
+  mostADay: 4,
+  againDays: 60,
 };
+
+/** As it is reckoned with, in fen. */
+export function ruleOf(terms: SubsidyTerms): SubsidyRule {
+  const { paidKinds: kinds, daysBack, soonMinutes, mostADay, againDays } = terms;
+  const amounts = (grade: Grade) => ({ village: terms[`${grade}Village`] * 100, township: terms[`${grade}Township`] * 100 });
+  return {
+    amounts: { oral: amounts('oral'), ordinary: amounts('ordinary'), difficult: amounts('difficult'), major: amounts('major') },
+    needs: { oral: terms.oralNeeds, ordinary: terms.ordinaryNeeds, difficult: terms.difficultNeeds, major: terms.majorNeeds },
+    kinds,
+    daysBack,
+    doubts: { soonMinutes, mostADay, againDays },
+  };
+}
+
+export const usualSubsidy: SubsidyRule = ruleOf(usualTerms);
 
 /** A rule as it was enacted: which one, and from which day it is in force. */
 export type EnactedRule = Readonly<{ version: number; from: string; rule: SubsidyRule }>;

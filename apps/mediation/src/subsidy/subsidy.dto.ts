@@ -22,7 +22,7 @@ const day = { format: 'date' } as const;
 const dayOrNull = { type: String, format: 'date', nullable: true } as const;
 const textOrNull = { type: String, nullable: true } as const;
 
-export class PartDto {
+export class SubsidyPartDto {
   @IdField({ description: 'One of the roster who mediated, as the file says' })
   mediator: string;
 
@@ -34,13 +34,13 @@ export class NewClaimDto {
   @ChoiceField(grades, { description: 'oral of what was settled by word of mouth; of what is on paper, which of the others' })
   grade: Grade;
 
-  @ApiProperty({ type: [PartDto], minItems: 1, maxItems: 12, description: 'Who is paid; together the whole' })
+  @ApiProperty({ type: [SubsidyPartDto], minItems: 1, maxItems: 12, description: 'Who is paid; together the whole' })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(12)
   @ValidateNested({ each: true })
-  @Type(() => PartDto)
-  parts: PartDto[];
+  @Type(() => SubsidyPartDto)
+  parts: SubsidyPartDto[];
 }
 
 export class ReleaseDto {
@@ -83,7 +83,7 @@ class NotOfferedDto {
   @ApiProperty({ description: 'Why, in the language asked for' }) text: string;
 }
 
-class ShareDto extends PartDto {
+class ShareDto extends SubsidyPartDto {
   @ApiProperty() name: string;
   @ApiProperty({ type: 'integer' }) fen: number;
 }

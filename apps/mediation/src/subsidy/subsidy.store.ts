@@ -24,7 +24,7 @@ import type { StepTold } from './claim.store.js';
 import { doubtsOf } from './doubts.js';
 import { gradesOf, lackingFor, mustBeInTime, outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
-import { ruleOn, sharesOf, usualSubsidy } from './subsidy-rule.js';
+import { ruleOf, ruleOn, sharesOf, usualSubsidy } from './subsidy-rule.js';
 import type { EnactedRule, Evidence, Grade, Part, Share } from './subsidy-rule.js';
 import { Traces } from './trace.store.js';
 
@@ -59,7 +59,7 @@ export class Subsidies {
   /** @throws Refused where there is nothing to claim, with why */
   async offer(mediation: Case, db: Queryable = this.database): Promise<Offer> {
     const outcome = outcomeOf(mediation);
-    const { version, rule } = await this.ruleOf(outcome, db);
+    const { version, rule } = await this.ruleFor(outcome, db);
     mustBeInTime(outcome, rule, today(this.now()));
     const held = await this.filings.heldOf(mediation, db);
     const file = { lines: linesOf(mediation, held), filed: stateOf(mediation, held) === 'filed' };
@@ -86,7 +86,7 @@ export class Subsidies {
       const mediators = parts.map(({ mediator }) => mediator);
       const outcome = outcomeOf(mediation);
       const beside = await this.traces.of({ mediation: mediation.id, on: outcome.on, mediators, parties }, tx);
-      const { rule } = await this.ruleOf(outcome, tx);
+      const { rule } = await this.ruleFor(outcome, tx);
       const trace = { ...beside, written: outcome.written, minutes: outcome.minutes, earlier: mediation.earlier.length > 0 };
       const claim = begin(actor.subject, doubtsOf(trace, rule.doubts));
       const row = { mediation: mediation.id, outcome, grade, fen: chosen.fen, policy: offer.policy, unit: actor.unit };
@@ -133,9 +133,11 @@ export class Subsidies {
   }
 
   /** Before the county said anything it is what it begins with. */
-  private async ruleOf({ on }: Pick<Outcome, 'on'>, db: Queryable): Promise<EnactedRule> {
+  private async ruleFor({ on }: Pick<Outcome, 'on'>, db: Queryable): Promise<EnactedRule> {
     const enacted = await this.policies.holding(subsidy, db);
-    const said = enacted.flatMap(({ version, effectiveOn: from, value: rule }) => (rule === null ? [] : [{ version, from, rule }]));
+    const said = enacted.flatMap(({ version, effectiveOn: from, value: terms }) =>
+      terms === null ? [] : [{ version, from, rule: ruleOf(terms) }],
+    );
     return ruleOn(on, said) ?? { version: 0, from: '2000-01-01', rule: usualSubsidy };
   }
 

@@ -5758,6 +5758,16 @@ export interface components {
             /** @description What whoever asks may do now */
             acts: ("claim" | "release" | "refuse" | "approve" | "reverse")[];
         };
+        SubsidyPartDto: {
+            /**
+             * Format: uuid
+             * @description One of the roster who mediated, as the file says
+             * @example 0199f0a4-7c1e-7abc-8def-0123456789ab
+             */
+            mediator: string;
+            /** @description Their part, in hundredths of the whole */
+            hundredths: number;
+        };
         NewClaimDto: {
             /**
              * @description oral of what was settled by word of mouth; of what is on paper, which of the others
@@ -5765,7 +5775,7 @@ export interface components {
              */
             grade: "oral" | "ordinary" | "difficult" | "major";
             /** @description Who is paid; together the whole */
-            parts: components["schemas"]["PartDto"][];
+            parts: components["schemas"]["SubsidyPartDto"][];
         };
         ReleaseDto: {
             /**
