@@ -8,6 +8,7 @@ import type { Result } from './figures.js';
 import { cleanCommit, file, tableOf } from './filing.js';
 import { latency } from './latency.js';
 import { memory } from './memory.js';
+import { papers } from './papers.js';
 import { register } from './register.js';
 import { relay } from './relay.js';
 import { room } from './room.js';
@@ -15,7 +16,17 @@ import { rounds } from './rounds.js';
 
 type Measure = (effort: Effort) => Promise<Result[]>;
 
-const measures: Readonly<Record<string, Measure>> = { relay, register, latency, consumer, 'end-to-end': endToEnd, rounds, boards, room };
+const measures: Readonly<Record<string, Measure>> = {
+  relay,
+  register,
+  latency,
+  consumer,
+  'end-to-end': endToEnd,
+  rounds,
+  boards,
+  room,
+  papers,
+};
 /** Takes an hour, and so runs only when it is named. */
 const whenNamed: Readonly<Record<string, Measure>> = { memory };
 

@@ -88,6 +88,12 @@ export const routes = [
     meta: { place: ['disputes', 'mediations'], needs: 'mediation' },
   },
   {
+    path: '/commissions',
+    name: 'commissions',
+    component: () => import('./pages/commissions.vue'),
+    meta: { place: ['disputes', 'mediations'], needs: 'mediation' },
+  },
+  {
     path: '/subsidies',
     name: 'subsidies',
     component: () => import('./pages/subsidies.vue'),

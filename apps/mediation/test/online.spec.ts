@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { DATABASE, newId } from '#kernel';
 import type { Database, Role } from '#kernel';
-import { eventually, startService } from '#testing';
+import { asking, eventually, rowsRead, startService } from '#testing';
 import type { RunningService } from '#testing';
 import { mediation } from '../src/mediation.module.js';
 import { UsedUp } from '../src/online/used-up.store.js';
@@ -310,6 +310,14 @@ describe('an online session', () => {
       code: 'online.reads-otherwise',
       detail: expect.stringContaining('看过现在的文字'),
     });
+    // Whether a reading was kept already is found among the acts of the case, however many there are beside.
+    await at.service.database.arrange(
+      `insert into act (at, kind, what, account, door, aggregate, detail)
+       select now(), 'disclosure', 'online-draft-read', 'a', 'd', gen_random_uuid()::text, '{}' from generate_series(1, 5000); analyze act`,
+    );
+    const asked = (await asking(() => mediator.get(`${room}/draft`).expect(200))).filter(({ text }) => text.includes('select from act'));
+    expect(asked).toHaveLength(1);
+    for (const each of asked) expect(await rowsRead(each, ['act'], database)).toBeLessThan(200);
     // Whoever helps looks, and decides nothing.
     await at
       .person('hrss')

@@ -2,6 +2,7 @@ import * as attachments from './attachments.js';
 import * as audit from './audit.js';
 import * as board from './board.js';
 import * as clauses from './clauses.js';
+import * as commissions from './commissions.js';
 import * as disputes from './disputes.js';
 import * as forms from './forms.js';
 import * as guestLinks from './guest-links.js';
@@ -44,6 +45,7 @@ export const zh = {
   ...swap.zh,
   ...mediators.zh,
   ...clauses.zh,
+  ...commissions.zh,
   ...forms.zh,
   ...guestLinks.zh,
   ...online.zh,
@@ -78,6 +80,7 @@ export const en: Messages = {
   ...swap.en,
   ...mediators.en,
   ...clauses.en,
+  ...commissions.en,
   ...forms.en,
   ...guestLinks.en,
   ...online.en,

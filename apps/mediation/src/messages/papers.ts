@@ -10,6 +10,7 @@ export const zh = {
   'paper.no-follow-up': '还没有回访。请先登记回访，再制作。',
   'paper.no-referral': '本案没有移送。请先登记移送，再制作。',
   'paper.not-from-court': '本案不是法院委派、委托来的，不需要结果告知函。',
+  'paper.no-result': '给法院的结果还没有登记。请先在“法院与其他途径”一栏登记结果，再制作结果告知函。',
   'paper.not-over': '调解还没有结束。达成协议或者终止调解后，可以制作。',
   'paper.crowded': '现在制作文书的人较多，请稍等片刻再试。',
   'paper.unavailable': '文书没有做成，什么也没有丢失。请再试一次；仍然不行的，先下载 Word 版，并告知系统运维人员。',
@@ -26,6 +27,7 @@ export const en: Texts<typeof zh> = {
   'paper.no-follow-up': 'Nobody has followed it up yet: record that first.',
   'paper.no-referral': 'It was referred to nobody: record a referral first.',
   'paper.not-from-court': 'No court sent it, so that none is told the result.',
+  'paper.no-result': 'The result for the court is not noted: note it under “Courts and other routes” first.',
   'paper.not-over': 'The mediation goes on: it can be made once it is settled or has ended.',
   'paper.crowded': 'Many papers are being made just now: try again in a moment.',
   'paper.unavailable':

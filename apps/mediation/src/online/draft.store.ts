@@ -69,7 +69,7 @@ export class Drafts {
     const act = acting();
     return this.database.transaction(async (tx) => {
       const noted = await tx.query(
-        `select from act where aggregate = $1 and what = $2 and account is not distinct from $3
+        `select from act where right(aggregate, 12) = right($1, 12) and aggregate = $1 and what = $2 and account is not distinct from $3
            and detail ->> 'session' = $4 and detail ->> 'n' = $5
            and exists (select from online_room where session = $6 and closed_at is null) limit 1`,
         [mediation, READ, act.account, session, String(n), session],

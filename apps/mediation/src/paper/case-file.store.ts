@@ -6,6 +6,7 @@ import type { Piece, Setting, Values, Work } from '#documents';
 import { NotFound } from '#kernel';
 import type { Actor } from '#kernel';
 import { canonical } from '#sealed';
+import { Commissions } from '../commission/commission.store.js';
 import { Attachments } from '../attachment/attachment.store.js';
 import type { Attachment } from '../attachment/attachment.store.js';
 import type { Mediation } from '../mediation/mediation.js';
@@ -33,6 +34,7 @@ type Attached = Bound & Pick<Attachment, 'as'>;
 export class CaseFiles {
   constructor(
     private readonly records: CaseRecords,
+    private readonly commissions: Commissions,
     private readonly attachments: Attachments,
     private readonly printing: Printing,
   ) {}
@@ -45,7 +47,7 @@ export class CaseFiles {
   ): Promise<Readonly<{ pdf: Buffer; manifest: string; number: string }>> {
     const kept = inOrder(await this.attachments.of(asked.id));
     const fits = fitting(kept.filter(isBindable), MOST_BYTES);
-    const contents = contentsOf(mediation);
+    const contents = contentsOf(mediation, await this.commissions.of(asked.id));
     const wanted = [...contents.map(({ paper, nth }) => ({ sheet: sheetOf[paper], nth })), { sheet: sheetOf.cover, nth: 1 }];
     const record = await this.records.of(mediation, wanted, asked);
     const papers = contents.map(({ paper, nth, on }, i) => {

@@ -1,3 +1,4 @@
+import type { Commission } from '../commission/commission.js';
 import type { Row } from '#documents';
 import type { Purpose } from '../attachment/attachment.js';
 import { purposes } from '../attachment/attachment.js';
@@ -11,8 +12,8 @@ export type Part = Readonly<{ id: string; name: string; on: string; sha256: stri
 const COVERS: readonly string[] = ['cover', 'catalogue', 'back-cover'];
 
 /** All papers that there can be, in the order of the file; of applications to a court only those that were made. */
-export const contentsOf = (mediation: Mediation): readonly Made[] =>
-  papersOf(mediation)
+export const contentsOf = (mediation: Mediation, commissions: readonly Commission[] = []): readonly Made[] =>
+  papersOf(mediation, commissions)
     .flatMap(({ made }) => made)
     .filter(({ paper, nth }) => !COVERS.includes(paper) && (paper !== 'confirmation-application' || wasAsked(mediation, nth)));
 

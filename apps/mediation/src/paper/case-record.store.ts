@@ -7,6 +7,8 @@ import { NOW, currentRequest } from '#kernel';
 import type { Actor, Now } from '#kernel';
 import { Asker, Unanswered } from '#messaging';
 import { SealedRecords } from '#sealed';
+import { Commissions } from '../commission/commission.store.js';
+import type { Commission } from '../commission/commission.js';
 import { BodyList } from '../body/body-list.store.js';
 import { Signatures } from '../guest/signature.store.js';
 import { ofMediators } from '../kinds.js';
@@ -34,6 +36,7 @@ export class CaseRecords {
     private readonly units: Units,
     private readonly bodies: BodyList,
     private readonly rooms: Rooms,
+    private readonly commissions: Commissions,
     private readonly asker: Asker,
     @Inject(NOW) private readonly now: Now,
   ) {}
@@ -41,9 +44,10 @@ export class CaseRecords {
   /** For all of these papers at once; the reading is audited. */
   async of(mediation: Mediation, wanted: readonly Wanted[], asking: Asking): Promise<CaseRecord> {
     const { id } = asking;
+    const commissions = await this.commissions.of(id);
     const [entry, { words, incomplete }, hands, number, unit, body, room, ladder] = await Promise.all([
       this.entry(wanted, asking),
-      this.words(mediation, wanted, asking),
+      this.words(mediation, wanted, asking, commissions),
       this.hands(mediation, wanted, asking),
       this.mediations.numberOf(id),
       this.unitNames(),
@@ -52,14 +56,15 @@ export class CaseRecords {
       this.ladders.of(mediation.policy),
     ]);
     return {
-      ...{ mediation, number: entry?.number ?? written(number), entry, words, incomplete, hands, unit, body, room },
+      ...{ mediation, number: entry?.number ?? written(number), entry, words, incomplete, hands, unit, body, room, commissions },
       onIdentity: ladder.identityCategories.includes(mediation.category),
       today: today(this.now()),
     };
   }
 
-  private async words(mediation: Mediation, wanted: readonly Wanted[], { id, purpose, actor }: Asking) {
-    const named = wanted.flatMap(({ sheet, nth }) => sheet.bears?.(mediation, nth) ?? []).filter((record) => record !== '');
+  private async words(mediation: Mediation, wanted: readonly Wanted[], { id, purpose, actor }: Asking, commissions: readonly Commission[]) {
+    const borne = ({ sheet, nth }: Wanted) => [...(sheet.bears?.(mediation, nth) ?? []), ...(sheet.ofCourts?.(commissions, nth) ?? [])];
+    const named = wanted.flatMap(borne).filter((record) => record !== '');
     const kinds = wanted.flatMap(({ sheet }) => sheet.kinds ?? []);
     const whole = kinds.length === 0 ? [] : await this.sealed.written(id, kinds);
     const perhaps = wanted.flatMap(({ sheet, nth }) => sheet.perhaps?.(mediation, nth) ?? []).filter((record) => record !== '');

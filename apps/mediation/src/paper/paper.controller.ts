@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Actor, Id, OneOf, Roles, staff, textOf } from '#access';
 import { currentRequest } from '#kernel';
 import { messages } from '../messages/index.js';
+import { Commissions } from '../commission/commission.store.js';
 import { Mediations } from '../mediation/mediation.store.js';
 import { mustHoldData } from '../mediation/personal-data.js';
 import { CaseRecords } from './case-record.store.js';
@@ -24,6 +25,7 @@ export class PaperController {
   constructor(
     private readonly mediations: Mediations,
     private readonly records: CaseRecords,
+    private readonly commissions: Commissions,
     private readonly printing: Printing,
     private readonly finals: FinalAgreements,
   ) {}
@@ -34,7 +36,7 @@ export class PaperController {
   async list(@Id() id: string): Promise<PapersDto> {
     const mediation = await this.mediations.get(id);
     const language = currentRequest()?.language ?? 'zh';
-    const items = papersOf(mediation).map(({ paper, made, why }) => {
+    const items = papersOf(mediation, await this.commissions.of(id)).map(({ paper, made, why }) => {
       const code = `paper.${why ?? ''}`;
       return {
         paper,
@@ -63,7 +65,7 @@ export class PaperController {
   ): Promise<StreamableFile> {
     const mediation = await this.mediations.held(id);
     mustHoldData(mediation);
-    mustBeMade(mediation, paper, nth);
+    mustBeMade(mediation, paper, nth, await this.commissions.of(id));
     const sheet = sheetOf[paper];
     const record = await this.records.of(mediation, [{ sheet, nth }], { id, purpose, actor });
     const values = sheet.values(record, nth);

@@ -20,6 +20,8 @@ import { hashOf } from '../agreement/signed-text.js';
 import type { HandDrawn } from '../guest/drawn.js';
 import { evolve, initial } from '../mediation/mediation.js';
 import type { Mediation } from '../mediation/mediation.js';
+import { end, receive } from '../commission/commission.js';
+import type { Commission } from '../commission/commission.js';
 import { mustBeMade, papers, papersOf } from './paper.js';
 import type { CaseRecord } from './record.js';
 import { sheetOf } from './sheets/sheet-of.js';
@@ -48,6 +50,7 @@ const recordOf = (mediation: Mediation, more: Partial<CaseRecord> = {}): CaseRec
     [record, { heldOn: '2026-11-02', mediators: ['周调解', '李委员'], minutes: '双方各让一步。' }],
   ]),
   hands: new Map(),
+  commissions: [],
   unit: (code) => (code === village ? '龙树村' : code),
   incomplete: false,
   body: () => undefined,
@@ -250,6 +253,21 @@ describe('papers', () => {
     expect(sheetOf['result-letter'].values(known, 1)['to']).toBe('县court：');
     expect(sheetOf['result-letter'].values(plain, 1)['to']).toBe('____________人民法院：');
     expect(sheetOf['closing-report'].values(known, 1)).toMatchObject({ source: '法院委派、委托（县court）', closedOn: '' });
+  });
+
+  it('answer a court under its number, with what it commissioned and when, and what the parties ask for', () => {
+    const received = { kind: 'delegated', number: '（2026）川0722诉前调123号', court: 'court', outside: null, body: null } as const;
+    const running = receive({ ...received, receivedOn: '2026-11-01' }, { lastDay: '2026-12-01', provisional: false }, '2026-11-23');
+    const bound = after(...written);
+    const outcome = { result: 'agreed', on: '2026-11-20', agreement: ids.first, wish: 'confirmation' } as const;
+    const told = end(running, outcome, { mediation: bound, today: '2026-11-23' });
+    const why = (commissions: readonly Commission[]) => papersOf(bound, commissions).find(({ paper }) => paper === 'result-letter');
+    expect(why([running])).toMatchObject({ made: [], why: 'no-result' });
+    expect(why([{ ...running, struck: true }, told])).toMatchObject({ made: [{ nth: 1, on: '2026-11-01' }] });
+    const letter = sheetOf['result-letter'].values(recordOf(bound, { commissions: [told], unit: (code) => `县${code}` }), 1);
+    expect(letter).toMatchObject({ to: '县court：', enclosed: '你院移送的材料、调解协议书、司法确认申请书' });
+    expect(letter['text']).toMatch(/^你院（2026）川0722诉前调123号委派调解的.*2026年11月1日收到.*结果：达成调解协议。.*申请你院司法确认/);
+    expect(sheetOf['result-letter'].ofCourts?.([{ ...told, court: null, outside: record }], 1)).toEqual([record]);
   });
 
   it('report at the end who handled it, and since when it is settled', () => {

@@ -1,4 +1,5 @@
 import { NotFound, Refused } from '#kernel';
+import type { Commission } from '../commission/commission.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { mustHoldData } from '../mediation/personal-data.js';
@@ -35,22 +36,26 @@ export type NotYet =
   | 'no-referral'
   | 'not-from-court'
   | 'not-over'
+  | 'no-result'
   | 'no-agreement-in-effect';
 
 /** Of each paper those that there can be now, or why there is none. */
-export function papersOf(mediation: Mediation): readonly Readonly<{ paper: Paper; made: readonly Made[]; why: NotYet | null }>[] {
+export function papersOf(
+  mediation: Mediation,
+  commissions: readonly Commission[] = [],
+): readonly Readonly<{ paper: Paper; made: readonly Made[]; why: NotYet | null }>[] {
   return papers.map((paper) => {
-    const days = daysOf(paper, mediation);
+    const days = daysOf(paper, mediation, commissions);
     if (typeof days === 'string') return { paper, made: [], why: days };
     return { paper, made: days.map((on, i) => ({ paper, nth: i + 1, on })), why: null };
   });
 }
 
 /** @throws Refused with what has to be there first; NotFound where there are not so many */
-export function mustBeMade(mediation: Mediation, paper: Paper, nth: number): void {
+export function mustBeMade(mediation: Mediation, paper: Paper, nth: number, commissions: readonly Commission[] = []): void {
   mustBeOpened(mediation);
   mustHoldData(mediation);
-  const days = daysOf(paper, mediation);
+  const days = daysOf(paper, mediation, commissions);
   if (typeof days === 'string') throw new Refused(`paper.${days}`);
   if (nth > days.length) throw new NotFound('paper');
 }
@@ -78,9 +83,12 @@ const hasApplicant = ({ consents }: Mediation): boolean =>
 export const handedOn = ({ referrals }: Mediation) =>
   referrals.filter(({ from }) => from === 'village' || from === 'township' || from === 'department' || from === 'county');
 
+/** Those of which the court can be told what came of them. */
+export const answered = (commissions: readonly Commission[]) => commissions.filter(({ struck, result }) => !struck && result !== null);
+
 type Days = readonly (string | null)[];
 
-function daysOf(paper: Paper, mediation: Mediation): Days | NotYet {
+function daysOf(paper: Paper, mediation: Mediation, commissions: readonly Commission[]): Days | NotYet {
   switch (paper) {
     case 'cover':
     case 'catalogue':
@@ -121,6 +129,11 @@ function daysOf(paper: Paper, mediation: Mediation): Days | NotYet {
         'no-referral',
       );
     case 'result-letter': {
+      if (commissions.some(({ struck }) => !struck))
+        return some(
+          answered(commissions).map(({ receivedOn }) => receivedOn),
+          'no-result',
+        );
       const fromCourt = mediation.referrals.filter(({ from }) => from === 'court');
       if (fromCourt.length === 0) return 'not-from-court';
       return isOver(mediation) ? fromCourt.map(({ on }) => on) : 'not-over';

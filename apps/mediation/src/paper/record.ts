@@ -1,6 +1,7 @@
 import { ZONE } from '#calendar';
 import type { AnswerOf, EntryOf, PartyField } from '#contracts';
 import type { Layout, Row, Values } from '#documents';
+import type { Commission } from '../commission/commission.js';
 import type { HandDrawn } from '../guest/drawn.js';
 import type { Writing } from '../kinds.js';
 import type { Mediation } from '../mediation/mediation.js';
@@ -16,6 +17,8 @@ export type CaseRecord = Readonly<{
   words: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Who signed by a link, and what they drew, of the agreements whose papers are made. */
   hands: ReadonlyMap<string, readonly HandDrawn[]>;
+  /** What courts commissioned in the case. */
+  commissions: readonly Commission[];
   /** Some of the words are not here: another desk, or nobody any more, has them. */
   incomplete: boolean;
   /** How a unit is called, by its code; of what is on no list its code. */
@@ -38,6 +41,8 @@ export type Sheet = Readonly<{
   matter?: true;
   /** Which sealed records it bears. */
   bears?: (mediation: Mediation, nth: number) => readonly string[];
+  /** And of what courts commissioned. */
+  ofCourts?: (commissions: readonly Commission[], nth: number) => readonly string[];
   /** Those that it bears where there are such. */
   perhaps?: (mediation: Mediation, nth: number) => readonly string[];
   /** Beside them all of a kind, where the record tells no ids. */

@@ -1,7 +1,8 @@
 import type { Forum } from '#contracts';
 import { day, categoryOf, namesOf, notesOf, wordsOf } from '../record.js';
 import type { CaseRecord, Sheet } from '../record.js';
-import { handedOn } from '../paper.js';
+import type { Commission, Result } from '../../commission/commission.js';
+import { answered, handedOn } from '../paper.js';
 import { forums, resultOf } from '../words.js';
 
 const letter = {
@@ -64,9 +65,12 @@ const courtOf = ({ entry, unit }: CaseRecord): string => (entry?.court === undef
 /** 调解结果告知函: what came of it, to the court that had sent it. */
 export const resultLetter: Sheet = {
   asks: ['role', 'kind', 'name'],
+  ofCourts: (commissions, nth) => [answered(commissions)[nth - 1]?.outside ?? ''],
   layout: letter,
   values: (record, nth) => {
     const { mediation } = record;
+    const commission = answered(record.commissions)[nth - 1];
+    if (commission) return answerTo(commission, record);
     const referral = mediation.referrals.filter(({ from }) => from === 'court')[nth - 1];
     const standing = mediation.agreements.filter(({ effectiveOn }) => effectiveOn !== null);
     const agreed = standing.map(({ effectiveOn }) => `协议自${day(effectiveOn)}起生效。`).join('');
@@ -82,3 +86,36 @@ export const resultLetter: Sheet = {
     };
   },
 };
+
+const results: Readonly<Record<Result, string>> = {
+  agreed: '达成调解协议',
+  'no-agreement': '未能达成调解协议',
+  refused: '当事人不同意调解',
+  unreachable: '未能与当事人取得联系，未能调解',
+  withdrawn: '当事人撤回，或者已由你院收回',
+};
+const wished = {
+  confirmation: '当事人申请你院司法确认。',
+  'court-paper': '当事人请求你院出具调解书。',
+  withdrawal: '当事人表示撤回起诉（申请）。',
+  nothing: '',
+} as const;
+
+/** Of what the court commissioned under a number of its own: what it is told, and what it gets with it. */
+function answerTo(commission: Commission, record: CaseRecord) {
+  const { number, kind, court, outside, receivedOn, endedOn, result, wish, agreement } = commission;
+  const made = record.mediation.agreements.find(({ id }) => id === agreement);
+  const agreed = made?.effectiveOn ? `协议自${day(made.effectiveOn)}起生效。${wish === null ? '' : wished[wish]}` : '';
+  const to = court === null ? wordsOf(record, outside, 'name') : record.unit(court);
+  const how = kind === 'delegated' ? '委派' : '委托';
+  return {
+    title: '调解结果告知函',
+    number: record.number,
+    to: `${to || '____________人民法院'}：`,
+    text: `你院${number}${how}调解的${quarrelOf(record)}，材料于${day(receivedOn)}收到，调解于${day(endedOn)}结束，结果：${result === null ? '' : results[result]}。${agreed}\n调解过程和当事人在调解中的陈述依法保密，不随本函移送。`,
+    enclosed: ['你院移送的材料', ...(made ? ['调解协议书'] : []), ...(wish === 'confirmation' ? ['司法确认申请书'] : [])].join('、'),
+    from: record.unit(record.mediation.lead),
+    on: day(record.today),
+    notes: notesOf(record),
+  };
+}
