@@ -46,7 +46,7 @@ export const zh = {
     mediators: '调解员名册',
     'spot-sample': '随手调抽查',
     commissions: '委派案件',
-    subsidies: '案件补贴',
+    subsidies: '以案定补',
     calendar: '工作日历',
     rules: '期限与规则',
     operations: '系统运维',
