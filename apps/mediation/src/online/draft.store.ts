@@ -6,8 +6,8 @@ import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import { ONLINE_WORD } from '../kinds.js';
 import { empty } from './draft.js';
 import type { Draft } from './draft.js';
+import type { Where } from './talk.js';
 import { Talks } from './talk.store.js';
-import type { Where } from './talk.store.js';
 
 export type Clause = Readonly<Record<string, unknown>>;
 export type Written = Readonly<{ id: string; text: Clause }>;

@@ -1,8 +1,7 @@
 import type { PassThrough } from 'node:stream';
 import type { Actor } from '#kernel';
 import { OVER } from './said.js';
-import type { Audience, Seat } from './talk.js';
-import type { Where } from './talk.store.js';
+import type { Audience, Seat, Where } from './talk.js';
 
 /** Who listens, where and from which place on: `link` of who came by one, `actor` of who is signed in and may sit otherwise by now. */
 export type Listening = Where & Readonly<{ seat: Seat; subject: string; link?: string; actor?: Actor; from: number }>;

@@ -10,8 +10,7 @@ import { theSession } from '../mediation/session.js';
 import { mustHold } from '../mediation/standing.js';
 import { mustBeOnline, partySeat, seatOf } from './talk.js';
 import { Places } from './seat.store.js';
-import type { Seat, StaffSeat } from './talk.js';
-import type { Where } from './talk.store.js';
+import type { Seat, StaffSeat, Where } from './talk.js';
 
 export type Sitting = Where & Readonly<{ seat: Seat; link?: string }>;
 export type Seated = Readonly<{ mediation: Mediation; sitting: Sitting }>;

@@ -7,9 +7,8 @@ import { SealedRecords, Sealer, acting, keepActs, keepSealed } from '#sealed';
 import { ONLINE_WORD } from '../kinds.js';
 import { onlineRooms } from '../policies.js';
 import { MOST_WORDS, whoIs } from './talk.js';
-import type { Audience, Seat, Standing, Who } from './talk.js';
+import type { Audience, Seat, Standing, Where, Who } from './talk.js';
 
-export type Where = Readonly<{ mediation: string; session: string }>;
 export type Room = Readonly<{ session: string; mediation: string; openedAt: string; closedAt: string | null }>;
 /** Something that was said, without its words. */
 export type Said = Readonly<{

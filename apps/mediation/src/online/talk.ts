@@ -8,6 +8,9 @@ import { theSession } from '../mediation/session.js';
 import { holds, mustBeOpen } from '../mediation/standing.js';
 import type { Held } from '../mediation/standing.js';
 
+/** Of which room. */
+export type Where = Readonly<{ mediation: string; session: string }>;
+
 /** Whom something is said to: everybody who is there, or one side and those who mediate (背对背). */
 export const audiences = ['all', 'applicant', 'respondent'] as const;
 export type Audience = (typeof audiences)[number];

@@ -6,9 +6,9 @@ import type { Actor, Database, Now } from '#kernel';
 import { venueOf } from '../mediation/ladder.js';
 import type { Mediation, Session } from '../mediation/mediation.js';
 import { standingOf } from '../mediation/session.js';
-import type { Standing } from '../mediation/session.js';
 import { USUAL_MINUTES } from './arranging.js';
 import { leftAt, theirs } from './left.js';
+import type { Sitting } from './sitting.js';
 import { Swaps } from './swap.store.js';
 
 /** More are on no page of anybody's week. */
@@ -21,30 +21,6 @@ const ARRANGED_AHEAD_DAYS = 60;
 export type Asked = Readonly<{ from: string; unit?: string; room?: string; mediator?: string }>;
 /** From the first day to before the last. */
 export type Span = Readonly<{ from: string; until: string }>;
-
-/** One session on the calendar, with the case it is of and no word about people. */
-export type Sitting = Readonly<{
-  mediation: string;
-  number: string | null;
-  category: string;
-  township: string;
-  village: string | null;
-  lead: string;
-  session: string;
-  /** The session that this was, before it was moved at all; and how often it was altered since. */
-  root: string;
-  altered: number;
-  arrangedAt: string;
-  calledOffAt: string | null;
-  at: string;
-  minutes: number;
-  venue: string;
-  online: boolean;
-  room: string | null;
-  parties: readonly number[] | null;
-  mediators: readonly string[];
-  standing: Standing;
-}>;
 
 type Row = Pick<Mediation, 'category' | 'township' | 'village' | 'lead' | 'attempts' | 'sessions'> &
   Readonly<{ id: string; number: string | null; session: Session; mediators: string[]; calledOffAt: string | null }>;

@@ -1,4 +1,4 @@
-import type { Sitting } from './calendar.store.js';
+import type { Sitting } from './sitting.js';
 import { leftAt, theirs } from './left.js';
 
 const at = '2026-12-01T01:00:00.000Z';

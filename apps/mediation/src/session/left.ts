@@ -1,4 +1,4 @@
-import type { Sitting } from './calendar.store.js';
+import type { Sitting } from './sitting.js';
 
 /** Somebody left a session for another who came in, or came in themselves. */
 export type Left = Readonly<{ mediation: string; session: string; left: boolean; at: string }>;
