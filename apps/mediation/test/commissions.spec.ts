@@ -1,4 +1,4 @@
-import { UnitChanged } from '#contracts';
+import { DisputeVoided, UnitChanged } from "#contracts";
 import { idOf } from '#kernel';
 import { eventually } from '#testing';
 import { desk } from './desk.js';

@@ -1,7 +1,7 @@
-/** 法院与其他途径：法院委派、委托调解的案件。 */
+/** 法院委派：法院委派、委托调解的案件。 */
 export const zh = {
   commission: {
-    title: '法院与其他途径',
+    title: '法院委派',
     receive: '登记法院委派',
     'receive-note': '照法院的委派（委托）函填写。调解期限从签收材料之日起计算。',
     none: '法院没有委派或者委托调解本案。',
@@ -25,6 +25,7 @@ export const zh = {
     provisional: '该年节假日尚未公布，日期可能变动',
     'put-off': '延长期限',
     'put-off-note': '各方当事人都同意才能延长，请写明谁同意、哪一天同意。',
+    'parties-unknown': '还没有登记本案的当事人，不能延长。先登记当事人是否同意调解。',
     'put-off-until': '延长到',
     'agreed-on': '同意的日期',
     agreed: '同意延长的当事人',
@@ -72,7 +73,7 @@ export const zh = {
 
 export const en: typeof zh = {
   commission: {
-    title: 'Courts and other routes',
+    title: 'Commissions of courts',
     receive: 'Note a commission',
     'receive-note': 'As the court’s letter has it. The days run from the day the papers were signed for.',
     none: 'No court commissioned this case.',
@@ -96,6 +97,7 @@ export const en: typeof zh = {
     provisional: 'The holidays of that year are not announced: the day may move',
     'put-off': 'Put off',
     'put-off-note': 'Only where all parties agree: say who did, and on which day.',
+    'parties-unknown': 'Who the parties are is not noted yet, so it cannot be put off. Note their consent to mediation first.',
     'put-off-until': 'Until',
     'agreed-on': 'Agreed on',
     agreed: 'Who agreed',

@@ -13,7 +13,7 @@ type Row = Pick<ListedCommission, 'id' | 'mediation' | 'caseNumber' | 'township'
 export class CommissionList {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** What ends first comes first, up to one more than `limit`. */
+  /** With what a voided case still owes a court, until its number is entered where it belongs. What ends first comes first, up to one more than `limit`. */
   async page(actor: Actor, states: readonly State[], after: string | undefined, limit: number): Promise<ListedCommission[]> {
     const [day = null, id = null] = after?.split('~') ?? [];
     const params = [states, day, id, limit + 1];
@@ -22,7 +22,7 @@ export class CommissionList {
       `select c.id, c.mediation, m.number as "caseNumber", m.township, m.village, c.commission
        from court_commission c join mediation m on m.id = c.mediation
        where c.state = any($1) and ($2::date is null or (c.last_day, c.id) > ($2::date, $3::uuid))
-         and m.status not in ('voided', 'handed-over') and ${own.sql}
+         and m.status <> 'handed-over' and (m.status <> 'voided' or c.state in ('running', 'ended')) and ${own.sql}
        order by c.last_day, c.id limit $4`,
       [...params, ...own.params],
     );

@@ -35,6 +35,7 @@ describe('the number of a commission', () => {
   it.each([
     ['（2026）川0722诉前调123号', '（2026）川0722诉前调123号'],
     ['(2026) 川0722 民诉前调 123 号', '（2026）川0722民诉前调123号'],
+    ['（2026）川0722诉前调字第123号', '（2026）川0722诉前调123号'],
     ['〔2026〕川0722诉前调第123号之一', '（2026）川0722诉前调123号之一'],
   ])('is read as people type it: %s', (typed, written) => {
     expect(numberOf(typed, 'delegated')).toBe(written);
@@ -87,6 +88,12 @@ describe('a commission of a court', () => {
     expect(refusal(() => agree(drafted, { agreement: ids.first, wish: 'nothing' }))).toBe('agreement commission.agreement-missing');
     expect(refusal(() => agree(bound, { wish: 'nothing' }))).toBe('agreement commission.agreement-missing');
     expect(refusal(() => agree(bound, { agreement: ids.first }))).toBe('wish commission.wish-missing');
+    const chosen = { agreement: ids.first, wish: 'nothing' } as const;
+    const but = (more: object): Mediation => ({ ...bound, agreements: bound.agreements.map((each) => ({ ...each, ...more })) });
+    for (const fallen of [{ contested: true }, { breachedOn: '2026-11-10' }, { confirmation: 'refused' }])
+      expect(refusal(() => agree(but(fallen), chosen))).toBe('agreement commission.agreement-fallen');
+    expect(refusal(() => agree(but({ on: '2026-11-01' }), chosen))).toBe('agreement commission.agreement-earlier');
+    expect(refusal(() => agree(but({ effectiveOn: '2026-11-20' }), { ...chosen, on: '2026-11-19' }))).toBe('on commission.too-early');
     expect(refusal(() => ended({ wish: 'confirmation' }))).toBe('wish commission.only-agreed');
   });
 
@@ -113,6 +120,13 @@ describe('more time for a commission', () => {
     expect(refusal(() => put({ agreedOn: '2026-11-01' }))).toBe('agreedOn commission.agreed-in-time');
     expect(refusal(() => put({ agreedOn: '2026-11-24' }))).toBe('agreedOn day.in-future');
     expect(refusal(() => put({}, ended()))).toBe('commission.is-ended');
+  });
+
+  it('is not given by nobody known, nor once it is over', () => {
+    const nobody = () => extend(running, { until: '2026-12-20', agreedOn: '2026-11-20', parties: [7] }, '2027-01-01', under);
+    expect(refusal(nobody)).toBe('parties commission.parties-unknown');
+    expect(refusal(() => put({}, { ...running, lastDay: '2026-11-22' }))).toBe('commission.over');
+    expect(put().extensions).toMatchObject([{ notedOn: today }]);
   });
 
   it('is bounded by what the county has', () => {

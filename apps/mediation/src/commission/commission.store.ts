@@ -16,7 +16,7 @@ import { mustBeOpened } from '../mediation/standing.js';
 import { commissions } from '../policies.js';
 import { mustBeACourt } from '../unit/unit.js';
 import { Units } from '../unit/unit.store.js';
-import { daysFor, receive, stateOf } from './commission.js';
+import { daysFor, receive, sameAs, stateOf, strike } from './commission.js';
 import type { Commission, CommissionRule, Received } from './commission.js';
 import { numberOf } from './number.js';
 
@@ -25,6 +25,8 @@ export type NewCommission = Pick<Received, 'kind' | 'number' | 'receivedOn'> &
   Readonly<{ court?: string; outside?: string; body?: string }>;
 type Decide = (commission: Commission, under: Readonly<{ mediation: Mediation; rule: CommissionRule; today: string }>) => Commission;
 type Row = Readonly<{ id: string; mediation: string; commission: Commission }>;
+/** `left`: where nobody can strike it any more, while the court still waits for its answer. */
+type Holder = Row & Readonly<{ left: boolean }>;
 
 /** 法院委派、委托调解: which cases of courts a mediation answers for. Its state stays here; what the mediation is, it says itself. */
 @Injectable()
@@ -67,8 +69,13 @@ export class Commissions {
       const end = endOf({ unit: 'days', count: daysFor(rule, kind), rolls: true }, receivedOn, this.config.workingDays);
       const commission = receive({ kind, number, receivedOn, court, outside, body }, end, today(this.now()));
       const there = await this.numbered(number, tx);
-      if (there && there.mediation !== mediation.id) throw new RefusedAt('number', 'commission.number-elsewhere');
-      if (there) return there.id;
+      if (there && there.mediation !== mediation.id) {
+        if (!there.left) throw new RefusedAt('number', 'commission.number-elsewhere');
+        await this.write({ ...strike(there.commission), id: there.id, mediation: there.mediation }, rule, tx);
+      } else if (there) {
+        if (sameAs(there.commission, commission)) return there.id;
+        throw new RefusedAt('number', 'commission.number-here', { receivedOn: there.commission.receivedOn });
+      }
       const made = newId();
       if (outside !== null && name !== undefined) {
         mustHoldData(mediation);
@@ -111,10 +118,12 @@ export class Commissions {
     });
   }
 
-  private async numbered(number: string, tx: Transaction): Promise<Pick<Row, 'id' | 'mediation'> | undefined> {
+  private async numbered(number: string, tx: Transaction): Promise<Holder | undefined> {
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`commission ${number}`], 'a commission alone');
-    const [found] = await tx.query<Pick<Row, 'id' | 'mediation'>>(
-      `select id, mediation from court_commission where number = $1 and state <> 'struck'`,
+    const [found] = await tx.query<Holder>(
+      `select c.id, c.mediation, c.commission,
+         c.state in ('running', 'ended') and m.status in ('voided', 'handed-over') as left
+       from court_commission c join mediation m on m.id = c.mediation where c.number = $1 and c.state <> 'struck'`,
       [number],
       'a commission by its number',
     );

@@ -1,6 +1,7 @@
 import { addDays, endOfDay, startOfDay } from '#calendar';
 import type { End } from '#calendar';
 import { Refused, RefusedAt } from '#kernel';
+import { stands } from '../agreement/stands.js';
 import type { Mediation } from '../mediation/mediation.js';
 import { partiesOf } from '../mediator/case-roster.js';
 
@@ -21,6 +22,9 @@ export type State = (typeof states)[number];
 
 export type Extension = Readonly<{ until: string; agreedOn: string; parties: readonly number[] }>;
 
+/** Of what was kept before the day of noting was, that day is not known. */
+type NotedExtension = Extension & Readonly<{ notedOn?: string }>;
+
 /** One case that a court gave to be mediated (最高人民法院关于人民法院特邀调解的规定), and what became of it. */
 export type Commission = Readonly<{
   kind: CommissionKind;
@@ -34,7 +38,7 @@ export type Commission = Readonly<{
   receivedOn: string;
   lastDay: string;
   provisional: boolean;
-  extensions: readonly Extension[];
+  extensions: readonly NotedExtension[];
   result: Result | null;
   endedOn: string | null;
   agreement: string | null;
@@ -79,16 +83,20 @@ export function stateOf({ struck, acknowledgedOn, returnedOn, result }: Commissi
 export function extend(commission: Commission, put: Extension, latest: string, under: Under): Commission {
   mustBe(commission, 'running');
   const { lastDay, receivedOn, extensions } = commission;
+  // Noted afterwards it would make an overdue commission run again on one person’s word.
+  if (under.today > lastDay) throw new Refused('commission.over', { lastDay });
   if (extensions.length >= under.rule.agreedTimes) throw new Refused('commission.extended-often', { most: under.rule.agreedTimes });
   mustNotBeLater('agreedOn', put.agreedOn, under.today);
   if (put.agreedOn < receivedOn || put.agreedOn > lastDay)
     throw new RefusedAt('agreedOn', 'commission.agreed-in-time', { from: receivedOn, until: lastDay });
   if (put.until <= lastDay || put.until > latest) throw new RefusedAt('until', 'commission.until', { from: lastDay, latest });
   const there = partiesOf(under.mediation);
+  if (there.length === 0) throw new RefusedAt('parties', 'commission.parties-unknown');
   const missing = there.filter((party) => !put.parties.includes(party));
   if (missing.length > 0) throw new RefusedAt('parties', 'commission.all-agree', { missing: missing.join('、') });
-  if (there.length > 0 && put.parties.some((party) => !there.includes(party))) throw new RefusedAt('parties', 'commission.unknown-party');
-  return { ...commission, lastDay: put.until, extensions: [...extensions, { ...put, parties: [...put.parties].sort((a, b) => a - b) }] };
+  if (put.parties.some((party) => !there.includes(party))) throw new RefusedAt('parties', 'commission.unknown-party');
+  const noted = { ...put, parties: [...put.parties].sort((a, b) => a - b), notedOn: under.today };
+  return { ...commission, lastDay: put.until, extensions: [...extensions, noted] };
 }
 
 export type Outcome = Readonly<{ result: Result; on: string; agreement?: string | undefined; wish?: Wish | undefined }>;
@@ -103,6 +111,10 @@ export function end(commission: Commission, { result, on, agreement, wish }: Out
   }
   const made = under.mediation.agreements.find(({ id }) => id === agreement);
   if (!made || made.effectiveOn === null) throw new RefusedAt('agreement', 'commission.agreement-missing');
+  if (!stands(made)) throw new RefusedAt('agreement', 'commission.agreement-fallen');
+  if (made.on < commission.receivedOn)
+    throw new RefusedAt('agreement', 'commission.agreement-earlier', { made: made.on, from: commission.receivedOn });
+  mustLieBetween('on', on, made.effectiveOn, under.today);
   if (wish === undefined) throw new RefusedAt('wish', 'commission.wish-missing');
   return { ...commission, result, endedOn: on, agreement: made.id, wish };
 }
@@ -135,6 +147,14 @@ export function dueOf(commission: Commission, { warnDays }: CommissionRule, at: 
   if (now >= endOfDay(commission.lastDay)) return 'overdue';
   return now >= startOfDay(addDays(commission.lastDay, 1 - warnDays)) ? 'soon' : 'running';
 }
+
+/** The same number told with the same facts; the sealed name of a court elsewhere is not read to compare it. */
+export const sameAs = (there: Received, told: Received): boolean =>
+  there.kind === told.kind &&
+  there.receivedOn === told.receivedOn &&
+  there.court === told.court &&
+  there.body === told.body &&
+  (there.outside === null) === (told.outside === null);
 
 type Under = Readonly<{ mediation: Pick<Mediation, 'agreements' | 'consents'>; rule: CommissionRule; today: string }>;
 

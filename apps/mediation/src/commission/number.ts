@@ -3,7 +3,7 @@ import type { CommissionKind } from './commission.js';
 
 /** A year in brackets of whatever width, the court by its province's sign and code, the kind of case, which one of the year: （2026）川0722诉前调123号. */
 const FORM =
-  /^[（(〔[](\d{4})[）)〕\]]([\u4e00-\u9fff])(\d{0,4})([\u4e00-\u9fff]{1,12}?)第?([1-9]\d{0,6})号(之[一二三四五六七八九十]{1,3})?$/;
+  /^[（(〔[](\d{4})[）)〕\]]([\u4e00-\u9fff])(\d{0,4})([\u4e00-\u9fff]{1,12}?)字?第?([1-9]\d{0,6})号(之[一二三四五六七八九十]{1,3})?$/;
 
 /** Before a court files a case it calls it so, or says that it is handed over to be mediated (诉前调、诉调、委派). */
 const BEFORE_FILING = /诉前|诉调|委派/;

@@ -7,6 +7,13 @@ export const zh = {
   'commission.number-before-filing':
     '这是立案前的诉前调解号。请把类型改为“委派调解”，或者改填立案后的案号，例如“（2026）川0722民初456号”。',
   'commission.number-elsewhere': '这个案号已经登记在另一件调解上。请核对案号；登错了的，先在那一件里撤销登记。',
+  'commission.number-here':
+    '本案已经登记过这个案号，签收日期是 {receivedOn}，与这次填写的不一致。原登记有错的，请先撤销原登记，再重新登记。',
+  'commission.over': '调解期限已于 {lastDay} 届满，不能再补登延长。请登记结果并告知法院。',
+  'commission.parties-unknown': '还没有登记本案的当事人，无法确认各方都同意延长。请先登记当事人是否同意调解，再登记延长。',
+  'commission.agreement-fallen': '这份协议有争议、未履行，或者法院不予确认，不能作为结果告知法院。请选择其他协议，或者改选其他结果。',
+  'commission.agreement-earlier':
+    '这份协议在 {made} 达成，早于签收法院材料的日期 {from}，不是这次委派（委托）的结果。请选择之后达成的协议。',
   'commission.one-court': '请选择一个法院：本县的从名单中选，外地的填写名称，两者只填一项。',
   'commission.body-unknown': '没有找到这个调解组织，请从名册中选择；名册上没有的，可以不填。',
   'commission.extended-often': '已经延长 {most} 次，按县里的规定不能再延长。请把结果告知法院，或者由法院重新委派。',
@@ -35,6 +42,14 @@ export const en: Texts<typeof zh> = {
     'This is a pre-litigation number. Choose “delegated”, or give the number of the filed case, such as “（2026）川0722民初456号”.',
   'commission.number-elsewhere':
     'This number is noted in another mediation. Check it; where it was noted there by mistake, strike it there first.',
+  'commission.number-here':
+    'This number is noted here already, signed for on {receivedOn}, with other facts. Where that entry is wrong, strike it first and enter it anew.',
+  'commission.over': 'It was over on {lastDay}, so no more time is noted. Note the result and tell the court.',
+  'commission.parties-unknown':
+    'Who the parties are is not noted yet, so nobody can tell that all agree. Note their consent to mediation first, then the extension.',
+  'commission.agreement-fallen': 'This agreement is contested, broken or refused by a court. Choose another one, or another result.',
+  'commission.agreement-earlier':
+    'This agreement was made on {made}, before the papers were signed for on {from}: it did not come of this commission. Choose a later one.',
   'commission.one-court': 'Say one court: of the county from the list, of another county by its name, and not both.',
   'commission.body-unknown': 'There is no such mediation body: choose one of the register, or leave it out.',
   'commission.extended-often':
