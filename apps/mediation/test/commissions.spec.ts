@@ -1,10 +1,11 @@
-import { DisputeVoided, UnitChanged } from "#contracts";
-import { idOf } from '#kernel';
+import { DisputeVoided, UnitChanged } from '#contracts';
+import { idOf, newId } from '#kernel';
 import { eventually } from '#testing';
 import { desk } from './desk.js';
 
 const court = { unit: 'court', level: 'department', name: '人民法院', parent: '510722', desk: 'county', active: true } as const;
 const from = { kind: 'delegated', number: '(2026)川0722诉前调123号', court: 'court', receivedOn: '2026-11-02' };
+const entry = (side: 'applicant' | 'respondent') => ({ record: newId(), side });
 const abroad = '成都市中级人民法院';
 
 describe('a commission of a court', () => {
@@ -22,7 +23,7 @@ describe('a commission of a court', () => {
   const listed = async (query = '', by = at.village()) => (await by.get(`/commissions${query}`).expect(200)).body.items;
 
   it('runs its days, is put off by all parties, and goes back with what came of it', async () => {
-    const id = await at.opened();
+    const id = await at.opened({ entered: [entry('applicant'), entry('respondent')] });
     const first = (await post(id, '', from).expect(201)).body;
     expect((await post(id, '', { ...from, number: '（2026）川0722诉前调123号' }).expect(201)).body).toEqual(first);
     const [running] = (await of(id)).items;
@@ -51,7 +52,7 @@ describe('a commission of a court', () => {
       { id: late, state: 'overdue' },
       { id: soon, state: 'soon' },
     ]);
-    expect(await listed('?state=running')).toMatchObject([
+    expect((await listed('?state=running')).slice(0, 2)).toMatchObject([
       { mediation: late, lastDay: '2026-11-17', due: 'overdue' },
       { mediation: soon, lastDay: '2026-11-25', due: 'soon' },
     ]);
@@ -75,6 +76,22 @@ describe('a commission of a court', () => {
     await post(elsewhere, '', { ...from, number }).expect(201);
     await post(elsewhere, `/${id}/outcome`, { result: 'refused', on: '2026-11-22' }).expect(404);
     await post(here, '', from, at.person('510722107201')).expect(404);
+  });
+
+  it('told again with other facts is refused, and is moved from a case that was voided', async () => {
+    const [twin, stays] = [await at.opened(), await at.opened()];
+    const told = { ...from, number: '（2026）川0722诉前调90号' };
+    await post(twin, '', told).expect(201);
+    expect((await post(twin, '', { ...told, receivedOn: '2026-11-20' }).expect(409)).body).toMatchObject({
+      code: 'commission.number-here',
+    });
+    await at.bus.say(twin, DisputeVoided({ reason: 'entered-twice', other: stays, on: '2026-11-23', unit: '510722' }));
+    await eventually(async () => expect(await at.standing(twin)).toMatchObject({ status: 'voided' }));
+    expect(await listed('?state=running')).toContainEqual(expect.objectContaining({ mediation: twin, number: told.number }));
+    await post(stays, '', told).expect(201);
+    expect((await of(twin)).items).toMatchObject([{ state: 'struck' }]);
+    const there = (await listed('?state=running')).filter(({ number }: { number: string }) => number === told.number);
+    expect(there).toMatchObject([{ mediation: stays }]);
   });
 
   it('of another county’s court keeps its name sealed', async () => {
