@@ -184,7 +184,7 @@ describe('the pages of the console', () => {
         await mediator.go(theirs);
         expect(pathOf(page)).toBe('/today');
       }
-      await page.getByRole('link', { name: '案件' }).click();
+      await page.getByRole('link', { name: '案件', exact: true }).click();
       await page.getByText('这是本部门自己的系统').waitFor();
       await page.getByText('拖欠农民工工资').first().waitFor();
       await page.getByText('潼川镇 · 老西街社区').first().waitFor();

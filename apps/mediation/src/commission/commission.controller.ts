@@ -81,7 +81,7 @@ export class CommissionController {
 
   @Post('mediations/:id/commissions/:commission/outcome')
   @HttpCode(200)
-  @Roles('mediator', 'coordinator')
+  @Roles('clerk', 'mediator', 'coordinator')
   @ApiOkResponse({ type: ReceiptDto, description: 'What the court will be told; the mediation itself stays as it is' })
   end(@Id() id: string, @Id('commission') commission: string, @Body() outcome: CommissionOutcomeDto): Promise<ReceiptDto> {
     return this.commissions.change(id, commission, (found, under) => end(found, outcome, under));
