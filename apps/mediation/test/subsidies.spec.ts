@@ -95,6 +95,8 @@ describe('what is paid for a case', () => {
     await claim(id, {}, both).expect(200);
     expect((await step(id, 'approval', both).expect(409)).body).toMatchObject({ code: 'subsidy.own-claim' });
     expect((await step(id, 'approval', approver('510722')).expect(409)).body).toMatchObject({ code: 'subsidy.first-below' });
+    // Whoever claims is not who looks at it first.
+    await step(id, 'approval', approver(village)).expect(404);
     const [first, again] = await Promise.all([step(id, 'approval', approver(township)), step(id, 'approval', approver(township))]);
     expect([first.status, again.status].sort()).toEqual([200, 409]);
     expect((await of(id, approver('510722'))).acts).toEqual(['approve', 'refuse']);

@@ -32,7 +32,7 @@ export const zh = {
     'share-line': '{name}：{share}%，{sum} 元',
     state: {
       held: '暂缓，待核实',
-      claimed: '待乡镇审批',
+      claimed: '待初审',
       'approved-once': '待县级审批',
       approved: '已审批，待发放',
       refused: '不予发放',

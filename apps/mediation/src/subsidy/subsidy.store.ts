@@ -3,7 +3,7 @@ import { covers } from '#access';
 import type { Scope } from '#access';
 import { addDays, today } from '#calendar';
 import { Policies } from '#chassis';
-import { DATABASE, NOW, NotFound, Refused, RefusedAt, newId } from '#kernel';
+import { DATABASE, NOW, NotFound, Refused, RefusedAt, levelOf, newId } from '#kernel';
 import type { Actor, Database, Now, Queryable, Transaction } from '#kernel';
 import { spendKey } from '#messaging';
 import type { Receipt } from '#messaging';
@@ -179,8 +179,9 @@ export class Subsidies {
   }
 }
 
-/** Whoever handles the case, or looks at all of them. */
-export const mayDecide = (actor: Pick<Actor, 'unit' | 'oversees'>, scope: Scope): boolean => covers(actor, scope) || isAbove(actor);
+/** Whoever handles the case above its village, which claims, or looks at all of them. */
+export const mayDecide = (actor: Pick<Actor, 'unit' | 'oversees'>, scope: Scope): boolean =>
+  (covers(actor, scope) && levelOf(actor.unit) !== 'village') || isAbove(actor);
 
 type Row = Readonly<{ mediation: string; outcome: Outcome; grade: Grade; fen: number; policy: number; unit: string }>;
 
