@@ -20,6 +20,7 @@ describe('what is paid for a case', () => {
   let zhou: string;
   let parties: readonly string[];
   let letGo: () => Promise<void>;
+  const tell = () => Promise.resolve({ answer: { parties: parties.map((name) => ({ id: newId(), name })) } });
   const entered = async (name: string, kind = 'people') => {
     const mediator = { name, kind, appointedOn: '2026-01-05', skills: [], languages: ['local'] };
     return (await at.person(village, 'coordinator').post(`/bodies/${committee}/mediators`, mediator).expect(201)).body.id as string;
@@ -28,30 +29,33 @@ describe('what is paid for a case', () => {
     const body = { kind: 'village-committee', name: '石桥村人民调解委员会', setUpOn: '2026-01-05' };
     committee = (await at.person(village, 'coordinator').post(`/units/${village}/bodies`, body).expect(201)).body.id as string;
     zhou = await entered('周调解');
-    const tell = () => Promise.resolve({ answer: { parties: parties.map((name) => ({ id: newId(), name })) } });
     letGo = await intakeAnswers(at.broker, PartiesOf, tell);
   });
   afterAll(() => letGo());
 
+  let days = 0;
+  /** Another for each case, so that none becomes implausible by the number of these tests. */
+  const nextDay = () => `2026-11-${String(3 + days++).padStart(2, '0')}`;
   /** Settled in the village by word of mouth, with minutes, between people who were not there before. */
-  async function settled(more: object = {}): Promise<string> {
+  async function settled(more: object = {}, on = nextDay()): Promise<string> {
     const id = await at.opened();
     parties = [`甲${id}`, `乙${id}`];
-    await at.village().post(`/mediations/${id}/attempts`, { ...agreed, minutes: '移走石块。', ...more }).expect(200); // prettier-ignore
-    await at.village().post(`/mediations/${id}/agreements`, oral).expect(201);
+    await at.village().post(`/mediations/${id}/attempts`, { ...agreed, heldOn: on, minutes: '移走石块。', ...more }).expect(200); // prettier-ignore
+    await at
+      .village()
+      .post(`/mediations/${id}/agreements`, { ...oral, on })
+      .expect(201);
     return id;
   }
   const claim = (id: string, more: object = {}, by = at.village()) =>
     by.post(`/mediations/${id}/subsidy`, { grade: 'oral', parts: [{ mediator: zhou, hundredths: 100 }], ...more });
-  async function claimed(): Promise<string> {
-    const id = await settled();
+  async function claimed(on = nextDay()): Promise<string> {
+    const id = await settled({}, on);
     await claim(id).expect(200);
-    // So that a day does not become implausible by the number of these tests.
-    await db().query(`update subsidy_claim set settled_on = '2026-11-01'::date - (random() * 300)::int where mediation = $1`, [id]);
     return id;
   }
-  async function approved(): Promise<string> {
-    const id = await claimed();
+  async function approved(on: string): Promise<string> {
+    const id = await claimed(on);
     await step(id, 'approval', approver(township)).expect(200);
     await step(id, 'approval', approver('510722')).expect(200);
     return id;
@@ -60,7 +64,7 @@ describe('what is paid for a case', () => {
   it('is computed from the file, and claimed once, whoever asks again', async () => {
     const open = await at.opened();
     expect(await of(open)).toMatchObject({ claim: null, offer: null, why: { code: 'subsidy.not-settled' }, acts: [] });
-    const id = await settled();
+    const id = await settled({}, '2026-11-02');
     expect(await of(id)).toMatchObject({
       offer: { settledOn: '2026-11-02', policy: 0, grades: [{ grade: 'oral', fen: 2_000, lacking: [] }], mediators: [{ mediator: zhou, name: '周调解', payable: true }] },
       acts: ['claim'],
@@ -90,7 +94,7 @@ describe('what is paid for a case', () => {
   });
 
   it('is approved below and above, by people who did not claim it, and paid by the month', async () => {
-    const id = await settled();
+    const id = await settled({}, '2026-11-02');
     const both = at.person(township, 'coordinator', 'approver');
     await claim(id, {}, both).expect(200);
     expect((await step(id, 'approval', both).expect(409)).body).toMatchObject({ code: 'subsidy.own-claim' });
@@ -153,18 +157,37 @@ describe('what is paid for a case', () => {
   });
 
   it('is held anew as its case turns, its approvals gone, and let go once the case is over again', async () => {
-    const id = await approved();
+    const on = '2026-11-19';
+    const id = await approved(on);
     await at.village().post(`/mediations/${id}/reopening`, { reason: 'parties-ask' }).expect(200);
     expect(await of(id)).toMatchObject({ claim: { state: 'held', heldFor: ['reopened'] } });
     expect((await step(id, 'release', approver(township), { reason: 'file-in-order' }).expect(409)).body).toMatchObject({ code: 'subsidy.not-settled' }); // prettier-ignore
     await at
       .village()
-      .post(`/mediations/${id}/attempts`, { ...agreed, minutes: '再议。' })
+      .post(`/mediations/${id}/attempts`, { ...agreed, heldOn: on, minutes: '再议。' })
       .expect(200);
-    await at.village().post(`/mediations/${id}/agreements`, oral).expect(201);
+    await at
+      .village()
+      .post(`/mediations/${id}/agreements`, { ...oral, on })
+      .expect(201);
     expect((await claim(id).expect(409)).body).toMatchObject({ code: 'subsidy.claimed-already' });
     await step(id, 'release', approver(township), { reason: 'file-in-order' }).expect(200);
     expect(await of(id)).toMatchObject({ claim: { state: 'claimed', heldFor: [] } });
+  });
+
+  it('is not let go where the case was settled anew otherwise: what is paid is what the file shows', async () => {
+    const id = await approved('2026-11-20');
+    await at.village().post(`/mediations/${id}/reopening`, { reason: 'parties-ask' }).expect(200);
+    const anew = { ...agreed, heldOn: '2026-11-21', minutes: '另议。' };
+    await at.village().post(`/mediations/${id}/attempts`, anew).expect(200);
+    await at
+      .village()
+      .post(`/mediations/${id}/agreements`, { ...oral, on: '2026-11-21' })
+      .expect(201);
+    const { body } = await step(id, 'release', approver(township), { reason: 'file-in-order' }).expect(409);
+    expect(body).toMatchObject({ code: 'subsidy.changed-since' });
+    await step(id, 'refusal', approver(township), { reason: 'claimed-wrongly' }).expect(200);
+    expect((await of(id)).offer).toMatchObject({ settledOn: '2026-11-21' });
   });
 
   it('is by the rule that was in force on the day it was settled', async () => {
@@ -177,8 +200,8 @@ describe('what is paid for a case', () => {
   it('is held where the register does not say who the parties are', async () => {
     const id = await settled();
     await letGo();
-    letGo = () => Promise.resolve();
     await claim(id).expect(200);
     expect((await of(id)).claim.heldFor).toContain('parties-unknown');
+    letGo = await intakeAnswers(at.broker, PartiesOf, tell);
   });
 });

@@ -2,6 +2,7 @@ import type { Texts } from '#access';
 
 export const zh = {
   'subsidy.not-settled': '本案尚未达成有效协议，或者已经重新调解，不能申报补贴。达成协议后再报。',
+  'subsidy.changed-since': '本案在申报以后另行达成了协议，或者调解员有变化，与申报的不再一致。请不予发放，再按现在的卷宗重新申报。',
   'subsidy.too-late': '本案于 {on} 达成协议，已超过 {days} 天的申报期限，不能再报。',
   'subsidy.claimed-already': '本案已经申报过补贴：一案只补一次。请刷新页面查看。',
   'subsidy.lacking': '卷宗还缺 {count} 项材料，不能申报。请按“补贴”一栏所列补齐。',
@@ -26,6 +27,8 @@ export const zh = {
 
 export const en: Texts<typeof zh> = {
   'subsidy.not-settled': 'No agreement of the case stands, or it is being mediated anew: claim once there is one.',
+  'subsidy.changed-since':
+    'The case was settled anew since it was claimed, or by others: turn the claim down, and have it claimed anew from the file as it is.',
   'subsidy.too-late': 'The case was settled on {on}; it could be claimed within {days} days.',
   'subsidy.claimed-already': 'It was claimed already, and a case is paid for once: reload the page to see it.',
   'subsidy.lacking': 'The file lacks {count} of what it must have: see what is listed under “Subsidy”, and add it first.',

@@ -20,7 +20,7 @@ import { isAbove } from './above.js';
 import { begin } from './claim.js';
 import type { Claim } from './claim.js';
 import { Claims } from './claim.store.js';
-import type { StepTold } from './claim.store.js';
+import type { KeptClaim, StepTold } from './claim.store.js';
 import { doubtsOf } from './doubts.js';
 import { gradesOf, lackingFor, mustBeInTime, outcomeOf } from './outcome.js';
 import type { Outcome } from './outcome.js';
@@ -100,6 +100,7 @@ export class Subsidies {
       const mediation = await this.locked(id, tx, mayDecide);
       const kept = await this.claims.standing(mediation.id, tx);
       if (!kept) throw new NotFound('subsidy');
+      if (told.step === 'released' || told.step === 'approved') await this.mustStillFit(kept, mediation, tx);
       const n = await this.claims.keep(kept, decide(kept, mediation), told, tx);
       const receipt = { id: mediation.id, sequence: n };
       await spendKey(receipt, tx);
@@ -107,9 +108,24 @@ export class Subsidies {
     });
   }
 
+  /** @throws Refused where the case was settled anew since: what is paid is what its file shows now */
+  private async mustStillFit({ id, settledOn, grade }: KeptClaim, mediation: Case, tx: Transaction): Promise<void> {
+    const outcome = outcomeOf(mediation);
+    const { rule } = await this.ruleFor(outcome, tx);
+    const candidates = await this.candidates(mediation, outcome, rule.kinds, tx);
+    const shares = await this.sharesOf(id, tx);
+    const fits = outcome.on === settledOn && gradesOf(outcome).includes(grade);
+    if (!fits || !shares.every(({ mediator }) => candidates.some((each) => each.mediator === mediator)))
+      throw new Refused('subsidy.changed-since');
+    const held = await this.filings.heldOf(mediation, tx);
+    const file = { lines: linesOf(mediation, held), filed: stateOf(mediation, held) === 'filed' };
+    const lacking = lackingFor(grade, rule, file);
+    if (lacking.length > 0) throw new Refused('subsidy.lacking', { count: lacking.length });
+  }
+
   /** Of a claim, by their names as the roster has them. */
-  async sharesOf(claim: string): Promise<(Share & Readonly<{ name: string; hundredths: number }>)[]> {
-    return this.database.query(
+  async sharesOf(claim: string, db: Queryable = this.database): Promise<(Share & Readonly<{ name: string; hundredths: number }>)[]> {
+    return db.query(
       `select s.mediator, s.hundredths, s.fen, coalesce(n.name, '') as name from subsidy_share s
        left join mediator_name n on n.mediator = s.mediator where s.claim = $1 order by s.mediator`,
       [claim],
