@@ -14,7 +14,7 @@ const scan = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQV
 const strokes = [{ points: [100, 100, 300, 120] }, { points: [200, 50, 210, 200] }];
 
 /** From the day it was applied for to the day its file is put away: weeks go by, as they do. */
-describe('a case, from application to archived file', () => {
+describe('a case, from application to archived file', { shuffle: false }, () => {
   let now = new Date('2026-11-23T02:00:00Z');
   let county: County;
   let id: string;

@@ -84,7 +84,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/mediation/bodies/{id}/changes': { of: 'body', body: { name: '石桥社区人民调解委员会' } },
   'POST /api/mediation/mediations/{id}/subsidy': dispute({ grade: 'oral', parts: [{ mediator: newId(), hundredths: 100 }] }),
   'POST /api/mediation/subsidies/months': { body: { month: '2026-11' } },
-  'POST /api/mediation/subsidies/months/payment': { body: { month: '2026-10', on: day, fen: 0 } },
+  'POST /api/mediation/subsidies/months/payment': { body: { month: '2026-10', on: day, fen: 0, sheet: '0'.repeat(64) } },
   'POST /api/mediation/subsidies/months/sheet': { body: { month: '2026-10', purpose } },
   'POST /api/mediation/bodies/{id}/filing': { of: 'body', body: { number: '三台司备〔2026〕1号', on: day } },
   'POST /api/mediation/bodies/{id}/ending': { of: 'body', body: { on: day } },

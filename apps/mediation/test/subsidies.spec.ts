@@ -108,7 +108,8 @@ describe('what is paid for a case', () => {
 
     expect((await month('', {}, approver(township)).expect(409)).body).toMatchObject({ code: 'subsidy.by-county' });
     expect((await month('', { month: '2026-12' }).expect(409)).body).toMatchObject({ code: 'subsidy.month-to-come' });
-    expect((await month('', {}).expect(200)).body).toMatchObject({ month: '2026-11', claims: 1, fen: 2_000, paidOn: null });
+    const { sheet: mark, ...made } = (await month('', {}).expect(200)).body;
+    expect(made).toEqual({ month: '2026-11', claims: 1, fen: 2_000, paidOn: null });
     expect((await month('', {}).expect(409)).body).toMatchObject({ code: 'subsidy.nothing-approved' });
     const sheet = await month('/sheet', { purpose: '十一月发放' }).expect(200);
     expect(sheet.headers['content-type']).toContain('text/csv');
@@ -118,11 +119,15 @@ describe('what is paid for a case', () => {
       `select detail from act where kind = 'disclosure' order by number desc limit 1`,
     );
     expect(act?.detail.fields).toEqual(['name']);
-    expect((await month('/payment', { on: '2026-11-23', fen: 1 }).expect(409)).body).toMatchObject({ code: 'subsidy.sum-changed' });
-    expect((await month('/payment', { on: '2026-11-23', fen: 2_000 }).expect(200)).body).toMatchObject({ paidOn: '2026-11-23' });
+    expect((await month('/payment', { on: '2026-11-23', fen: 1, sheet: mark }).expect(409)).body).toMatchObject({
+      code: 'subsidy.sum-changed',
+    });
+    expect((await month('/payment', { on: '2026-11-23', fen: 2_000, sheet: mark }).expect(200)).body).toMatchObject({
+      paidOn: '2026-11-23',
+    });
     expect((await month('', {}).expect(409)).body).toMatchObject({ code: 'subsidy.month-paid' });
     const line = (await approver(township).get('/subsidies?state=paid&month=2026-11').expect(200)).body.items;
-    expect(line).toMatchObject([{ mediation: id, state: 'paid', fen: 2_000, month: '2026-11' }]);
+    expect(line).toContainEqual(expect.objectContaining({ mediation: id, state: 'paid', fen: 2_000, month: '2026-11' }));
     expect((await approver('510722101').get('/subsidies?state=paid').expect(200)).body.items).toEqual([]);
 
     // What is wrong with it later is told, and taken back in a month to come.
@@ -132,6 +137,20 @@ describe('what is paid for a case', () => {
     await step(id, 'reversal', approver('510722'), { reason: 'case-turned' }).expect(200);
     await db().query(`insert into subsidy_month (month, made_by, made_at) values ('2026-10', 'x', now())`);
     expect((await month('', { month: '2026-10' }).expect(200)).body).toMatchObject({ claims: 1, fen: -2_000 });
+  });
+
+  it('is paid as the sheet had it that was exported, and not others of the same sum', async () => {
+    const september = (path: string, body: object = {}) => month(path, { month: '2026-09', ...body });
+    const first = await approved('2026-11-17');
+    const { sheet, fen } = (await september('').expect(200)).body;
+    await at.village().post(`/mediations/${first}/reopening`, { reason: 'parties-ask' }).expect(200);
+    await approved('2026-11-18');
+    expect((await september('').expect(200)).body).toMatchObject({ claims: 1, fen });
+    const { body } = await september('/payment', { on: '2026-11-23', fen, sheet }).expect(409);
+    expect(body).toMatchObject({ code: 'subsidy.sheet-changed', errors: [{ pointer: '#/sheet' }] });
+    const items = (await approver('510722').get('/subsidies/months').expect(200)).body.items as { month: string; sheet: string }[];
+    const now = items.find((each) => each.month === '2026-09')?.sheet;
+    await september('/payment', { on: '2026-11-23', fen, sheet: now }).expect(200);
   });
 
   it('is held where it looks implausible, until somebody else has looked', async () => {

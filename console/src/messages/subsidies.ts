@@ -98,7 +98,7 @@ export const zh = {
     'filter-month': '达成协议的月份',
     list: '补贴台账',
     months: '按月发放',
-    'months-hint': '审批完毕的列入一个月的发放表，由财政发放；本系统不存银行账号。发放后登记，登记后不能再改。',
+    'months-hint': '审批完毕的列入一个月的发放表，由财政发放；本系统不存银行账号。先在本页导出发放表，按表发放后再登记，登记后不能再改。',
     'months-none': '还没有发放表。',
     make: '生成发放表',
     'make-note': '所有审批完毕的都列入；没有登记发放前可以再生成，补上新审批的。',
@@ -215,7 +215,7 @@ export const en: typeof zh = {
     list: 'Ledger of subsidies',
     months: 'Payment by the month',
     'months-hint':
-      'What is approved goes on the sheet of a month and is paid by the treasury; no accounts are kept here. Once its payment is noted a month stays as it is.',
+      'What is approved goes on the sheet of a month and is paid by the treasury; no accounts are kept here. Export its sheet on this page, have it paid, and then note the payment: after that a month stays as it is.',
     'months-none': 'No sheet was made yet.',
     make: 'Make a sheet',
     'make-note': 'All that is approved is on it; made again before its payment is noted it takes what was approved since.',

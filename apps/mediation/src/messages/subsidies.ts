@@ -22,6 +22,7 @@ export const zh = {
   'subsidy.nothing-approved': '目前没有审批完毕、等待发放的补贴。',
   'subsidy.no-such-month': '这个月还没有生成发放表，请先生成。',
   'subsidy.month-paid': '这个月已于 {on} 发放，不能再改。以后审批的请列入下一个月，有错的请冲销。',
+  'subsidy.sheet-changed': '导出发放表以后，其中的案件有变化（金额相同也可能换了案件）。请重新导出，按新表核对后再登记。',
   'subsidy.sum-changed': '应发金额现为 {yuan} 元，与所填不符：导出后可能有案件被暂缓或者新增。请重新导出核对。',
 } as const;
 
@@ -50,5 +51,7 @@ export const en: Texts<typeof zh> = {
   'subsidy.no-such-month': 'Nothing was put together for this month yet: do that first.',
   'subsidy.month-paid':
     'This month was paid on {on} and stays as it is: what comes later goes into the next, and what is wrong is reversed.',
+  'subsidy.sheet-changed':
+    'Since the sheet was exported some of its claims were held and others added, though the sum is the same. Export it anew and check.',
   'subsidy.sum-changed': 'It now comes to {yuan} yuan, not to that: something was held or added since. Export it anew and check.',
 };

@@ -39,9 +39,9 @@ export class MonthController {
   @HttpCode(200)
   @Roles('approver')
   @ApiOkResponse({ type: MonthDto, description: 'It was paid; nothing of it is changed any more, and what is wrong is reversed' })
-  pay(@Body() { month, on, fen }: PaymentDto, @Actor() actor: Actor): Promise<MonthDto> {
+  pay(@Body() { month, on, ...paid }: PaymentDto, @Actor() actor: Actor): Promise<MonthDto> {
     mustBeAbove(actor);
-    return this.months.pay(month, on, fen);
+    return this.months.pay(month, on, paid);
   }
 
   @Post('sheet')

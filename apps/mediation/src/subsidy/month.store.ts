@@ -9,8 +9,8 @@ import { Claims } from './claim.store.js';
 import { sumOf } from './payment-sheet.js';
 import type { PaymentLine } from './payment-sheet.js';
 
-/** What is paid in a month, as it stands. `fen`: less what is taken back in it. */
-export type Month = Readonly<{ month: string; claims: number; fen: number; paidOn: string | null }>;
+/** What is paid in a month, as it stands. `fen`: less what is taken back in it. `sheet`: SHA-256 over which claims those are, and their sums. */
+export type Month = Readonly<{ month: string; claims: number; fen: number; sheet: string; paidOn: string | null }>;
 
 /** Everything approved is paid in one month, once; what was reversed is taken back in the next that is made. */
 @Injectable()
@@ -49,13 +49,14 @@ export class Months {
     });
   }
 
-  /** `fen`: what was paid, as the sheet has it, so that nothing was held or added since. */
-  pay(month: string, on: string, fen: number): Promise<Month> {
+  /** `fen` and `sheet`: what was paid, as it was exported. One claim held since and another added may come to the same sum. */
+  pay(month: string, on: string, { fen, sheet }: Pick<Month, 'fen' | 'sheet'>): Promise<Month> {
     return this.database.transaction(async (tx) => {
       await this.unpaid(month, tx);
       const batched = await this.claims.inState('batched', month, tx);
       const sum = sumOf(await this.lines(month, tx));
       if (sum !== fen) throw new RefusedAt('fen', 'subsidy.sum-changed', { yuan: (sum / 100).toFixed(2) });
+      if ((await this.standing(month, tx)).sheet !== sheet) throw new RefusedAt('sheet', 'subsidy.sheet-changed');
       if (on > today(this.now())) throw new RefusedAt('on', 'day.in-future', { day: on, today: today(this.now()) });
       for (const claim of batched) await this.claims.keep(claim, pay(claim), { step: 'paid', why: month }, tx);
       await tx.query('update subsidy_month set paid_on = $2, fen = $3 where month = $1', [month, on, fen], 'a month is paid');
@@ -99,14 +100,20 @@ export class Months {
     if (found.paidOn !== null) throw new RefusedAt('month', 'subsidy.month-paid', { on: found.paidOn });
   }
 
-  private async told(month: string, tx: Transaction): Promise<Month> {
+  private async standing(month: string, tx: Transaction): Promise<Month> {
     const [made] = await tx.query<Month>(`${MONTHS} where m.month = $1 group by m.month`, [month], 'a month of payment as it stands');
     if (!made) throw new NotFound('month');
+    return made;
+  }
+
+  private async told(month: string, tx: Transaction): Promise<Month> {
+    const made = await this.standing(month, tx);
     await spendKey(made, tx);
     return made;
   }
 }
 
 const MONTHS = `select m.month, count(c.id)::int as claims, m.paid_on as "paidOn",
-    coalesce(sum(case when c.month = m.month then c.fen else -c.fen end), 0)::float8 as fen
+    coalesce(sum(case when c.month = m.month then c.fen else -c.fen end), 0)::float8 as fen,
+    encode(sha256(convert_to(coalesce(string_agg(c.id || case when c.month = m.month then '+' else '-' end || c.fen, ' ' order by c.id), ''), 'UTF8')), 'hex') as sheet
   from subsidy_month m left join subsidy_claim c on c.month = m.month or c.taken_back_in = m.month`;

@@ -11,6 +11,7 @@ import type { Doubt } from './doubts.js';
 import { evidence, grades } from './subsidy-rule.js';
 import type { Evidence, Grade } from './subsidy-rule.js';
 
+const SHA256 = '^[0-9a-f]{64}$';
 const MONTH = '^(19|20)\\d{2}-(0[1-9]|1[0-2])$';
 const MonthField = (options: FieldOptions = {}) =>
   field({ type: 'string', pattern: MONTH, example: '2026-11' }, options, Matches(new RegExp(MONTH)));
@@ -159,6 +160,13 @@ export class PaymentDto extends NewMonthDto {
 
   @NumberField(-1_000_000_000_000, 1_000_000_000_000, { description: 'What was paid, in fen, as its sheet has it' })
   fen: number;
+
+  @field(
+    { type: 'string', pattern: SHA256, example: '0'.repeat(64) },
+    { description: 'Which claims the sheet was of, as the month was told before it was exported' },
+    Matches(new RegExp(SHA256)),
+  )
+  sheet: string;
 }
 
 export class SheetDto extends NewMonthDto {
@@ -170,6 +178,7 @@ export class MonthDto {
   @ApiProperty({ example: '2026-11' }) month: string;
   @ApiProperty({ type: 'integer', description: 'How many claims are paid or taken back in it' }) claims: number;
   @ApiProperty({ type: 'integer', description: 'Less what is taken back' }) fen: number;
+  @ApiProperty({ description: 'SHA-256 over which claims those are and their sums; goes along with the payment' }) sheet: string;
   @ApiProperty(dayOrNull) paidOn: string | null;
 }
 

@@ -5805,6 +5805,8 @@ export interface components {
             claims: number;
             /** @description Less what is taken back */
             fen: number;
+            /** @description SHA-256 over which claims those are and their sums; goes along with the payment */
+            sheet: string;
             /** Format: date */
             paidOn: string | null;
         };
@@ -5834,6 +5836,11 @@ export interface components {
             on: string;
             /** @description What was paid, in fen, as its sheet has it */
             fen: number;
+            /**
+             * @description Which claims the sheet was of, as the month was told before it was exported
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            sheet: string;
         };
         SheetDto: {
             /**
