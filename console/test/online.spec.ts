@@ -172,10 +172,20 @@ describe('an online session in three browsers at two instances', () => {
     await dialog.locator('.el-select').click();
     await mediator.getByRole('option', { name: '2 号' }).click();
     await dialog.getByText('当面', { exact: true }).click();
-    await dialog.getByRole('button', { name: '代为记明同意（第 1 条）' }).click();
+    const note = dialog.getByRole('button', { name: '代为记明同意（第 1 条）' });
+    await note.click();
+    // Whoever sits there by a page of its own speaks for itself.
+    await dialog.getByText('现在正在用自己的页面参加').first().waitFor();
+    await two.getByRole('button', { name: '离开' }).click();
+    await two.getByRole('button', { name: '再次进入' }).waitFor();
+    await eventually(async () => {
+      await note.click({ timeout: 2_000 });
+      await dialog.waitFor({ state: 'detached', timeout: 2_000 });
+    });
     await one.getByText(/代为记明：.*当面表示同意/).waitFor();
     await shot(one, 'noted');
     await shot(mediator, 'mediator-noted');
+    await two.getByRole('button', { name: '再次进入' }).click();
     await two.getByLabel('我同意第 1 条').check();
     await mediator.getByText(/代为记明：/).waitFor({ state: 'detached' });
     await mediator.getByText('各方对每一条都表示了同意').waitFor();
