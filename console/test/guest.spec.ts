@@ -124,6 +124,12 @@ describe('the page of a party that came by a link', () => {
     await eventually(async () => expect(await focused(page)).toBe('已告诉调解员'));
     const { items } = await asked<{ items: { invited: { whom: string; answer: object | null }[] }[] }>(staff, `${at}/invitations`);
     expect(items[0]?.invited.find(({ whom }) => whom === '2')?.answer).toMatchObject({ reply: 'accepts', how: 'link', by: null });
+
+    // Called off since, the page that is opened again sends nobody on their way.
+    await asked(staff, `${at}/sessions/proposals/${session}/withdrawal`, {});
+    await page.reload();
+    await page.getByText('已经开过、改期或者取消').waitFor();
+    expect(await page.getByText('2099').count()).toBe(0);
     await page.context().close();
   });
 
